@@ -1,0 +1,15 @@
+/** Unit specs need nothing; `.int.spec` and the journeys get databases from the global set-up. */
+module.exports = {
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testRegex: '\\.spec\\.ts$',
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/apps/console/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  transform: { '\\.[jt]s$': '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  moduleNameMapper: {
+    '^@xinhuo/([^/]+)/testing$': '<rootDir>/libs/$1/testing',
+    '^@xinhuo/([^/]+)$': '<rootDir>/libs/$1/src',
+  },
+  testEnvironment: 'node',
+  maxWorkers: 2,
+};

@@ -1,0 +1,27 @@
+/** Lifts the data of one schema number to the next. Pure. */
+export type UpcastStep = (data: never) => unknown;
+
+/** For each event type, step `n` lifts schema `n` to `n + 1`. History itself is never edited (ADR-0008). */
+export type Upcasters = Readonly<Record<string, Readonly<Record<number, UpcastStep>>>>;
+
+/** The schema number that new events of a type are written with. */
+export const currentSchema = (upcasters: Upcasters, type: string): number => {
+  let schema = 1;
+  while (upcasters[type]?.[schema]) schema += 1;
+  return schema;
+};
+
+/** The event with its data in today's shape; the event itself when it already has it. */
+export const upcast = <E extends { readonly type: string; readonly schema: number; readonly data: unknown }>(
+  upcasters: Upcasters,
+  event: E,
+): E => {
+  const steps = upcasters[event.type];
+  if (!steps) return event;
+  let { schema, data } = event;
+  for (let step = steps[schema]; step; step = steps[schema]) {
+    data = step(data as never);
+    schema += 1;
+  }
+  return schema === event.schema ? event : { ...event, schema, data };
+};
