@@ -1,0 +1,86 @@
+import type { Dimension, Fact, Phase } from '@xinhuo/kernel';
+
+/** The three-year targets of a programme (docs/reference/domain.md). */
+export interface Targets {
+  /** 师带徒优秀企业. */
+  readonly excellentEnterprises: number;
+  /** 带徒名师. */
+  readonly masterTitles: number;
+  /** Distinct masters of grade SENIOR or above when they were paired. */
+  readonly skilledMasters: number;
+  /** Distinct workers promoted. */
+  readonly promotedWorkers: number;
+}
+
+/** What a programme may set; every number is an assumption of ours until it does. */
+export interface ProgrammeSettings {
+  /** Current apprentices per master unless the mentor pool says otherwise, 1 to 8. */
+  readonly placesPerMaster: number;
+  /** Days after which an unconfirmed agreement version lapses. */
+  readonly lapseDays: number;
+  /** How many days back a business date may lie, unless history is entered by the data-entry role. */
+  readonly backdatingDays: number;
+  /** Months from the start date to the end of each phase. */
+  readonly phaseMonths: { readonly novice: number; readonly growth: number; readonly mature: number };
+  /** Working days of a public notice. */
+  readonly noticeDays: number;
+  /** Usual days from start to independent work, by trade; a trade that is missing has no baseline. */
+  readonly baselineDays: Readonly<Record<string, number>>;
+}
+
+/** One milestone of a trade's plan template; `key` is unique in the template, a gate's key is the gate. */
+export interface TemplateMilestone {
+  readonly key: string;
+  readonly phase: Phase;
+  readonly dimension: Dimension;
+  readonly gate: boolean;
+  /** Months after the start date by which it is due. */
+  readonly dueMonths: number;
+  /** Days after the start date before which it should not be reached. */
+  readonly minDays: number;
+}
+
+/** Facts of one programme (stream `programme-<programmeId>`). */
+export type ProgrammeEvent =
+  | Fact<
+      'ProgrammeLaunched',
+      {
+        programmeId: string;
+        cityId: string;
+        name: string;
+        startsOn: string;
+        endsOn: string;
+        targets: Targets;
+        settings: ProgrammeSettings;
+        by: string;
+      }
+    >
+  | Fact<'ProgrammeTargetsSet', { programmeId: string; targets: Targets; by: string }>
+  | Fact<'ProgrammeSettingsChanged', { programmeId: string; version: number; settings: ProgrammeSettings; by: string }>
+  | Fact<
+      'PriorityTradesPublished',
+      { programmeId: string; version: number; trades: readonly string[]; effectiveOn: string; by: string }
+    >
+  | Fact<
+      'PlanTemplatePublished',
+      { programmeId: string; trade: string; version: number; milestones: readonly TemplateMilestone[]; by: string }
+    >;
+
+/** Facts of one rulebook 奖补办法 (stream `rulebook-<rulebookId>`); `content` is the rulebook as libs/money reads it. */
+export type RulebookEvent =
+  | Fact<
+      'RulebookDrafted',
+      {
+        rulebookId: string;
+        programmeId: string;
+        cityId: string;
+        version: number;
+        content: object;
+        hash: string;
+        by: string;
+      }
+    >
+  | Fact<
+      'RulebookPublished',
+      { rulebookId: string; programmeId: string; version: number; hash: string; effectiveOn: string; by: string }
+    >;
