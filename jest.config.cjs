@@ -1,4 +1,4 @@
-/** Unit specs need nothing; `.int.spec` and the journeys get databases from the global set-up. */
+/** Unit specs need nothing; `.int.spec` and the journeys get databases by `freshDatabase`, below the folder of the global set-up. */
 module.exports = {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
@@ -10,6 +10,8 @@ module.exports = {
     '^@xinhuo/([^/]+)/testing$': '<rootDir>/libs/$1/testing',
     '^@xinhuo/([^/]+)$': '<rootDir>/libs/$1/src',
   },
+  globalSetup: '<rootDir>/test/setup/global-setup.ts',
+  globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
   testEnvironment: 'node',
   maxWorkers: 2,
 };
