@@ -1,1 +1,3 @@
+export * from './events';
+export * from './event-store-contract';
 export * from './specify';
