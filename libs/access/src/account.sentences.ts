@@ -1,0 +1,35 @@
+import type { Sentences } from '@xinhuo/kernel';
+
+import type { AccountRejection } from './account.commands';
+
+/** What a person is told when an account's rules refuse. */
+export const accountSentences: Sentences<AccountRejection> = {
+  ACCOUNT_EXISTS: {
+    zh: '该编号已用于另一个账号，未作改动。请换一个编号，或先查看已有账号。',
+    en: 'This id belongs to another account; nothing was changed. Use another id, or look at the existing account.',
+  },
+  ACCOUNT_UNKNOWN: {
+    zh: '没有这个账号，未作改动。请核对账号编号。',
+    en: 'There is no such account; nothing was changed. Please check the id.',
+  },
+  ACCOUNT_CLOSED: {
+    zh: '账号已停用，不能再设置密码。需要恢复使用时请新开账号。',
+    en: 'The account is closed and takes no new password. Open a new account if the person needs one again.',
+  },
+  OWN_ACCOUNT: {
+    zh: '不能停用自己的账号。请由另一位管理员办理。',
+    en: 'Nobody closes their own account. Please ask another administrator.',
+  },
+  NAME_TAKEN: {
+    zh: '该登录名已被使用，账号没有开通。请换一个登录名。',
+    en: 'This sign-in name is taken; the account was not opened. Please choose another.',
+  },
+  PASSWORD_TOO_WEAK: {
+    zh: '密码太弱，未保存。密码须有 {least} 至 {most} 个字符，不能与登录名相同，也不能是同一字符的重复。',
+    en: 'The password is too weak and was not saved. It needs {least} to {most} characters, not the name and not one character repeated.',
+  },
+  PASSWORD_WRONG: {
+    zh: '原密码不正确，密码没有更改。请重新输入，或请管理员重置。',
+    en: 'The present password is wrong; it was not changed. Type it again, or ask an administrator to set a new one.',
+  },
+};

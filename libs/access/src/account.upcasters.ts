@@ -1,0 +1,4 @@
+import type { Upcasters } from '@xinhuo/kernel';
+
+/** Retired shapes of account events: none yet. */
+export const accountUpcasters: Upcasters = {};
