@@ -14,3 +14,4 @@ export * from './dates';
 export * from './exact';
 export * from './fen';
 export * from './grades';
+export * from './identity-numbers';
