@@ -62,3 +62,10 @@ export const commonMultiple = (a: bigint, b: bigint): bigint => {
   while (small !== 0n) [large, small] = [small, large % small];
   return (a / large) * b;
 };
+
+/** A fraction as people write it: `28.8` where four decimals are enough, else in lowest terms, `86/3`. */
+export const fractionText = (numerator: bigint, denominator: bigint): string => {
+  if ((numerator * 10_000n) % denominator === 0n) return decimalText((numerator * 10_000n) / denominator, 4);
+  const shared = (numerator * denominator) / commonMultiple(numerator, denominator);
+  return `${numerator / shared}/${denominator / shared}`;
+};

@@ -1,0 +1,10 @@
+export * from './because';
+export { calculate, type Calculated } from './calculate';
+export * from './calculation';
+export type { EnterpriseFact, Facts, PairingFact, Pause, PromotionFact, TitleFact } from './facts';
+export type { Scheme } from './kinds';
+export { AmountTooLarge, byKey, type Ineligible, type Key, type Line, type Reason } from './line';
+export { type LedgerEntry, type Move, reconcile } from './reconcile';
+export type { Rulebook } from './rulebook';
+export { type Standing, standings } from './tier-grid.standings';
+export type { TierGrid } from './tier-grid.terms';
