@@ -1,4 +1,4 @@
-import type { Fact } from '@xinhuo/kernel';
+import type { Acted, Fact } from '@xinhuo/kernel';
 
 /** Kinds of node of the org tree: city, county, township, industry, joint and enterprise union. */
 export const NODE_KINDS = ['city', 'county', 'township', 'industry', 'joint', 'enterprise'] as const;
@@ -12,11 +12,14 @@ export type Stage = (typeof STAGES)[number];
 export const MECHANISM_ITEMS = ['leadership', 'rules', 'funding', 'records', 'assessment'] as const;
 export type MechanismItem = (typeof MECHANISM_ITEMS)[number];
 
+/** Which items of the mechanism checklist are in place. */
+export type MechanismItems = Readonly<Record<MechanismItem, boolean>>;
+
 /** Facts of one node of the org tree (stream `enterprise-<nodeId>`); an enterprise's id is its node's id. */
 export type EnterpriseEvent =
   | Fact<
       'OrgNodeRegistered',
-      {
+      Acted & {
         nodeId: string;
         kind: NodeKind;
         parentId: string | null;
@@ -25,53 +28,45 @@ export type EnterpriseEvent =
         /** 统一社会信用代码 of an enterprise, else null. */
         creditCode: string | null;
         registeredOn: string;
-        by: string;
       }
     >
-  | Fact<'OrgNodeRenamed', { nodeId: string; name: string; renamedOn: string; by: string }>
-  | Fact<'OrgNodeMoved', { nodeId: string; fromParentId: string; parentId: string; movedOn: string; by: string }>
-  | Fact<
-      'EnterpriseJoined',
-      { enterpriseId: string; programmeId: string; joinedOn: string; by: string; enteredBy?: string }
-    >
+  | Fact<'OrgNodeRenamed', Acted & { nodeId: string; name: string; renamedOn: string }>
+  | Fact<'OrgNodeMoved', Acted & { nodeId: string; fromParentId: string; parentId: string; movedOn: string }>
+  | Fact<'EnterpriseJoined', Acted & { enterpriseId: string; programmeId: string; joinedOn: string }>
   | Fact<
       'ParticipationStageChanged',
-      { enterpriseId: string; programmeId: string; from: Stage; to: Stage; changedOn: string; by: string }
+      Acted & {
+        enterpriseId: string;
+        programmeId: string;
+        from: Stage;
+        to: Stage;
+        changedOn: string;
+        /** Vault text id of the reason, where a stage was lost. */
+        reasonId?: string;
+      }
     >
   | Fact<
       'HeadcountReported',
-      {
-        enterpriseId: string;
-        programmeId: string;
-        year: number;
-        headcount: number;
-        reportedOn: string;
-        by: string;
-        enteredBy?: string;
-      }
+      Acted & { enterpriseId: string; programmeId: string; year: number; headcount: number; reportedOn: string }
     >
   | Fact<
       'MechanismChecked',
-      {
+      Acted & {
         enterpriseId: string;
         programmeId: string;
         year: number;
-        items: Readonly<Record<MechanismItem, boolean>>;
+        items: MechanismItems;
         complete: boolean;
         checkedOn: string;
-        by: string;
-        enteredBy?: string;
       }
     >
   | Fact<
       'SafetyDeclared',
-      {
+      Acted & {
         enterpriseId: string;
         programmeId: string;
         year: number;
         noMajorAccident: boolean;
         declaredOn: string;
-        by: string;
-        enteredBy?: string;
       }
     >;
