@@ -1,0 +1,12 @@
+export * from './decisions/command-context';
+export * from './decisions/decision-runner';
+export * from './decisions/faults';
+export * from './decisions/receipt';
+export * from './decisions/release';
+export * from './decisions/stream-cache';
+export * from './ports/business-calendar';
+export * from './ports/business-clock';
+export * from './ports/org-directory';
+export { AllowedTo, type Viewed } from './queries/allowed-to';
+export * from './queries/read-progress';
+export * from './registrations';

@@ -1,0 +1,106 @@
+import type { FactoryProvider, InjectionToken, Type, ValueProvider } from '@nestjs/common';
+import type { DiscoveryService } from '@nestjs/core';
+import type { ICommand } from '@nestjs/cqrs';
+import type { AnyFact, Projection, Reaction, Reactor, Rules, Tables, Upcasters } from '@xinhuo/kernel';
+import type { CommandContext } from './decisions/command-context';
+
+/** The row class (a TypeORM entity) of each table of a projection, by the table's name. */
+export type RowClasses<T extends Tables> = { readonly [N in keyof T & string]: Type<T[N]> };
+
+/** A projection and the entities of its tables, whose types are of no concern to the runner. */
+export class ProjectionRegistration {
+  constructor(
+    readonly projection: Projection<AnyFact, Tables>,
+    readonly rows: Readonly<Record<string, Type<object>>>,
+  ) {}
+}
+
+/** A reactor, and how its reactions become messages of the command bus. */
+export class ReactorRegistration {
+  constructor(
+    readonly reactor: Reactor<object, object>,
+    readonly send: (reaction: Reaction<object>, context: CommandContext) => ICommand,
+  ) {}
+}
+
+/** Something that time does: looked up in read tables and sent as dated commands, by one process at a time. */
+export class SweepRegistration {
+  constructor(
+    readonly name: string,
+    readonly run: (context: CommandContext, today: string) => Promise<void>,
+  ) {}
+}
+
+/** Shapes of old events of one module. */
+export class UpcastersRegistration {
+  constructor(readonly upcasters: Upcasters) {}
+}
+
+/** What the start checks of a kind of stream: that each of its commands may be sent by somebody. */
+export class RulesRegistration {
+  constructor(
+    readonly access: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+    readonly upcasters: Upcasters,
+  ) {}
+}
+
+// Nest knows no multi-providers: each registration has a token of its own and is found by its class.
+const provided = (name: string, useValue: object): ValueProvider => ({ provide: Symbol(name), useValue });
+
+/** Registers a projection with the entities of its tables, which name the physical tables. */
+export const provideProjection = <E extends AnyFact, T extends Tables>(registration: {
+  readonly projection: Projection<E, T>;
+  readonly rows: RowClasses<T>;
+}): ValueProvider =>
+  provided(
+    registration.projection.name,
+    new ProjectionRegistration(
+      registration.projection as unknown as Projection<AnyFact, Tables>,
+      registration.rows as Readonly<Record<string, Type<object>>>,
+    ),
+  );
+
+/** Registers a reactor; `send` makes the message that carries a reaction's command over the bus. */
+export const provideReactor = <F extends object, C>(registration: {
+  readonly reactor: Reactor<F, C>;
+  readonly send: (reaction: Reaction<C>, context: CommandContext) => ICommand;
+}): ValueProvider =>
+  provided(
+    registration.reactor.name,
+    new ReactorRegistration(
+      registration.reactor as unknown as Reactor<object, object>,
+      registration.send as ReactorRegistration['send'],
+    ),
+  );
+
+/** Registers a sweep; what `inject` names is handed to `run` after the date. */
+export const provideSweep = <const D extends readonly unknown[]>(sweep: {
+  readonly name: string;
+  readonly inject?: readonly InjectionToken[];
+  readonly run: (context: CommandContext, today: string, ...injected: D) => Promise<void>;
+}): FactoryProvider<SweepRegistration> => ({
+  provide: Symbol(sweep.name),
+  inject: [...(sweep.inject ?? [])],
+  useFactory: (...injected: unknown[]) =>
+    new SweepRegistration(sweep.name, (context, today) => sweep.run(context, today, ...(injected as unknown as D))),
+});
+
+/** Registers the steps that lift a module's old events. */
+export const provideUpcasters = (upcasters: Upcasters): ValueProvider =>
+  provided('upcasters', new UpcastersRegistration(upcasters));
+
+/** Registers the rules of a kind of stream: its access rules are checked at the start, its upcasters are taken over. */
+export const provideRules = <C extends { readonly type: string }, S, E extends AnyFact, R extends string>({
+  access,
+  upcasters,
+}: Rules<C, S, E, R>): ValueProvider => provided('rules', new RulesRegistration(access, upcasters));
+
+/** All registrations of one kind, of whatever module. */
+export const registrationsOf = <T extends object>(
+  discovery: DiscoveryService,
+  kind: abstract new (...args: never[]) => T,
+): readonly T[] =>
+  discovery
+    .getProviders()
+    .map(({ instance }): unknown => instance)
+    .filter((instance): instance is T => instance instanceof kind);
