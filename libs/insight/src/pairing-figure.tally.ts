@@ -1,0 +1,102 @@
+import { type Contribution, daysBetween, yearOf } from '@xinhuo/kernel';
+import type { FiguresTables, PairingFigure } from './figures.tables';
+
+type Counted = Contribution<FiguresTables>;
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** The years from one to another, both included; none when the second is earlier. */
+export const yearsFromTo = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+
+/** The years in which a pairing was in force: from the day all had confirmed to its end. */
+export const yearsInForce = ({ approvedOn, endsOn, endedOn }: PairingFigure): readonly number[] => {
+  const last = endedOn ? earlier(endsOn, endedOn) : endsOn;
+  return last < approvedOn ? [] : yearsFromTo(yearOf(approvedOn), yearOf(last));
+};
+
+/** Milestones per year: due, and signed by their due day. What fell due after the end is due no more. */
+const punctuality = ({ milestones, endedOn }: PairingFigure) => {
+  const years = new Map<number, { due: number; onTime: number }>();
+  for (const { dueOn, signedOn } of Object.values(milestones)) {
+    if (endedOn && dueOn > endedOn && !signedOn) continue;
+    const year = years.get(yearOf(dueOn)) ?? { due: 0, onTime: 0 };
+    year.due += 1;
+    if (signedOn && signedOn <= dueOn) year.onTime += 1;
+    years.set(yearOf(dueOn), year);
+  }
+  return years;
+};
+
+const inForce = (row: PairingFigure): Counted[] => {
+  const { programmeId, enterpriseId, masterId, apprenticeId } = row;
+  const skilled = row.skilled ? 1 : 0;
+  const years = yearsInForce(row);
+  const yearly = years.flatMap((year): Counted[] => [
+    { to: 'person_at', key: { programmeId, year, enterpriseId, personId: apprenticeId }, add: { paired: 1 } },
+    { to: 'person_at', key: { programmeId, year, enterpriseId, personId: masterId }, add: { mentored: 1, skilled } },
+    { to: 'mentor_apprentice', key: { programmeId, year, masterId, apprenticeId }, add: { pairings: 1 } },
+  ]);
+  const ever: Counted = {
+    to: 'person_at',
+    key: { programmeId, year: 0, enterpriseId, personId: masterId },
+    add: { mentored: 1, skilled },
+  };
+  return years.length > 0 ? [...yearly, ever] : yearly;
+};
+
+/** Days from start to independent work as a share of the trade's usual days, in millionths. */
+const onboarding = (row: PairingFigure, passedOn: string) => {
+  if (!row.baselineDays) return { onboardingsMissing: 1 };
+  const days = daysBetween(row.startedOn, passedOn);
+  return { onboardings: 1, onboardingMillionths: Math.round((days * 1_000_000) / row.baselineDays) };
+};
+
+const gatesPassed = (row: PairingFigure): Counted[] => {
+  const { programmeId, enterpriseId, masterId, apprenticeId, lastYear } = row;
+  const at = (year: number) => ({ programmeId, year, enterpriseId, personId: apprenticeId });
+  const { 'fit-for-post': fitOn, independent: independentOn } = row.gates;
+  const counted: Counted[] = [];
+  if (fitOn) counted.push({ to: 'person_at', key: at(yearOf(fitOn)), add: { fit: 1 } });
+  if (independentOn) {
+    const year = yearOf(independentOn);
+    counted.push(
+      { to: 'person_at', key: at(year), add: { independent: 1, ...onboarding(row, independentOn) } },
+      { to: 'mentor_apprentice', key: { programmeId, year, masterId, apprenticeId }, add: { independent: 1 } },
+    );
+    for (const later of yearsFromTo(year, lastYear)) {
+      counted.push({ to: 'person_at', key: at(later), add: { everIndependent: 1 } });
+    }
+  }
+  return counted;
+};
+
+/** To which totals a pairing counts: persons by year, milestones on time, endings. */
+export const pairingTally = (row: PairingFigure): readonly Counted[] => {
+  const { programmeId, enterpriseId, masterId } = row;
+  const counted = [...inForce(row), ...gatesPassed(row)];
+  for (const [year, { due, onTime }] of punctuality(row)) {
+    counted.push(
+      { to: 'enterprise_year', key: { programmeId, year, enterpriseId }, add: { due, onTime } },
+      { to: 'mentor_year', key: { programmeId, year, masterId }, add: { due, onTime } },
+    );
+  }
+  if (row.endedOn) {
+    const year = yearOf(row.endedOn);
+    const completed = row.completed ? 1 : 0;
+    counted.push(
+      { to: 'enterprise_year', key: { programmeId, year, enterpriseId }, add: { ended: 1, completed } },
+      { to: 'mentor_year', key: { programmeId, year, masterId }, add: { completed } },
+    );
+  }
+  return counted;
+};
+
+/** Every year in which a pairing may count: its term, its due days, its gates and its end. */
+export const yearsTouched = (row: PairingFigure): readonly number[] => {
+  const days = [row.approvedOn, row.endsOn, ...Object.values(row.milestones).map(({ dueOn }) => dueOn)];
+  const more = [...Object.values(row.gates), row.endedOn].filter((day) => typeof day === 'string');
+  const years = [...days, ...more].map(yearOf);
+  const last = row.gates.independent ? Math.max(row.lastYear, ...years) : Math.max(...years);
+  return yearsFromTo(Math.min(...years), last);
+};
