@@ -37,7 +37,18 @@ export type RoundEvent =
       'RoundOpened',
       Round & { rulebookId: string; rulebookVersion: number; rulebookHash: string; openedOn: string; by: string }
     >
-  | Fact<'RoundCut', Round & { rulebookId: string; rulebookVersion: number; asOf: string; cutOn: string; by: string }>
+  | Fact<
+      'RoundCut',
+      Round & {
+        rulebookId: string;
+        rulebookVersion: number;
+        rulebookHash: string;
+        /** The business date that the round is calculated for; not after the day of the cut. */
+        asOf: string;
+        cutOn: string;
+        by: string;
+      }
+    >
   | Fact<
       'RoundFrozen',
       Round & {
@@ -69,7 +80,17 @@ export type GrantEvent =
       'GrantProposed',
       Granted & { proposal: number; resultHash: string; lines: readonly GrantLine[]; proposedOn: string; by: string }
     >
-  | Fact<'GrantReturned', Granted & { proposal: number; reasonId: string; returnedOn: string; by: string }>
+  | Fact<
+      'GrantReturned',
+      Granted & {
+        proposal: number;
+        /** The schemes of the returned lines: their envelopes get back what an approval held. */
+        schemes: readonly string[];
+        reasonId: string;
+        returnedOn: string;
+        by: string;
+      }
+    >
   | Fact<
       'GrantApproved',
       Granted & {
@@ -107,6 +128,11 @@ export type BudgetEvent =
       'BudgetSet',
       Envelope & { programmeId: string; cityId: string; year: number; scheme: string; amountFen: number; by: string }
     >
-  | Fact<'BudgetReserved', Envelope & { grantId: string; amountFen: number }>
-  | Fact<'BudgetReleased', Envelope & { grantId: string; amountFen: number }>
+  /**
+   * Money held for a grant's proposal. `attempt` is the approval that asked for it; a further attempt at the same
+   * proposal shares the hold and adds 0 fen.
+   */
+  | Fact<'BudgetReserved', Envelope & { grantId: string; proposal: number; attempt: string; amountFen: number }>
+  /** What the envelope got back: 0 fen while another attempt still holds it; `attempt` null ends them all. */
+  | Fact<'BudgetReleased', Envelope & { grantId: string; proposal: number; attempt: string | null; amountFen: number }>
   | Fact<'BudgetSpent', Envelope & { grantId: string; lineId: string; amountFen: number }>;

@@ -1,0 +1,48 @@
+import type { Sentences } from '@xinhuo/kernel';
+import { datedSentences } from './dated.sentences';
+import type { RoundRejection } from './round.commands';
+
+/** What a round says when it refuses. */
+export const roundSentences: Sentences<RoundRejection> = {
+  ...datedSentences,
+  ROUND_EXISTS: {
+    zh: '该编号的申报批次已存在，且项目、年度或奖补办法与本次不同。请查看已有批次，或用新编号开启。',
+    en: 'A round of this id exists with another programme, year or rulebook. Look at it, or open one with a new id.',
+  },
+  YEAR_INVALID: {
+    zh: '年度 {year} 不是有效的四位年份。请填写申报所属年度，如 2025。',
+    en: 'The year {year} is no valid year. Enter the year that the round is for, such as 2025.',
+  },
+  RULEBOOK_NOT_PUBLISHED: {
+    zh: '奖补办法第 {version} 版尚未发布，不能据此开启批次。请先由另一人发布该版本。',
+    en: 'Version {version} of the rulebook is not published, so no round can use it. Have a second person publish it first.',
+  },
+  RULEBOOK_CHANGED: {
+    zh: '所引用的奖补办法内容与已发布的第 {version} 版不一致。请刷新后以已发布内容为准重新开启。',
+    en: 'The rulebook content named is not the published version {version}. Reload and open the round with that version.',
+  },
+  ROUND_NOT_OPEN: {
+    zh: '该申报批次尚未开启，无法锁定数据。请先开启批次。',
+    en: 'This round has not been opened, so its data cannot be cut. Open it first.',
+  },
+  ALREADY_CUT: {
+    zh: '该批次已按 {asOf} 锁定数据，不能改用别的日期。如需更正，请在新批次中办理。',
+    en: 'This round has been cut for {asOf}; the date cannot change any more. Corrections go into another round.',
+  },
+  AS_OF_OUTSIDE_YEAR: {
+    zh: '数据截止日 {asOf} 早于批次年度 {year}。请选择该年度内或之后的日期。',
+    en: 'The date {asOf} lies before the year {year} of the round. Choose a day in that year or after it.',
+  },
+  NOT_CUT: {
+    zh: '该批次尚未锁定数据，不能固化测算结果。请先锁定数据。',
+    en: 'This round has not been cut, so no result can be frozen. Cut its data first.',
+  },
+  FREEZE_MISMATCH: {
+    zh: '本次测算与批次已锁定的截止日、奖补办法或已固化的结果不一致，未作记录。请核查程序版本与数据完整性。',
+    en: 'This calculation differs from the date, rulebook or result that the round has recorded. Check software and log.',
+  },
+  NOT_FROZEN: {
+    zh: '该批次的测算结果尚未固化，不能关闭。请等待测算完成后再试。',
+    en: 'The result of this round is not frozen yet, so it cannot be closed. Wait for the calculation to end.',
+  },
+};
