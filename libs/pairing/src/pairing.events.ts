@@ -8,6 +8,10 @@ export type Party = (typeof PARTIES)[number];
 export const END_REASONS = ['MASTER_LEFT', 'APPRENTICE_LEFT', 'CHANGE_OF_MASTER', 'BY_AGREEMENT', 'OTHER'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
+/** By what the master is in the mentor pool; only GRADE asks for a grade above the apprentice's. */
+export const MASTER_BASES = ['GRADE', 'HONOUR', 'SPECIAL_SKILL'] as const;
+export type MasterBasis = (typeof MASTER_BASES)[number];
+
 /** The result of the completion exam: 优秀, 良好, 合格. */
 export const EXAM_RESULTS = ['excellent', 'good', 'pass'] as const;
 export type ExamResult = (typeof EXAM_RESULTS)[number];
@@ -52,18 +56,32 @@ export type PairingEvent =
           /** Grades when the pairing was registered. */
           masterGrade: Grade;
           apprenticeGrade: Grade;
+          masterBasis: MasterBasis;
           /** Whether the trade was on the list of priority trades in force, and the version of that list (0: none). */
           priorityTrade: boolean;
           priorityVersion: number;
           registeredOn: string;
         }
     >
-  | Fact<'AgreementDrafted', AgreementTerms & Acted & { pairingId: string; version: number; draftedOn: string }>
+  | Fact<
+      'AgreementDrafted',
+      AgreementTerms &
+        Acted & {
+          pairingId: string;
+          version: number;
+          /** Of this version's trade, by the list in force when it was drafted. */
+          priorityTrade: boolean;
+          priorityVersion: number;
+          draftedOn: string;
+          /** The last day to confirm it; for what was entered from paper counted from the day of the entry. */
+          lapsesOn: string;
+        }
+    >
   | Fact<
       'AgreementConfirmed',
       Acted & { pairingId: string; version: number; party: Party; confirmedOn: string; scan?: string }
     >
-  /** `since` is the day from which it was already in force by an earlier version; absent at the first. */
+  /** The first version that all three have confirmed. */
   | Fact<
       'AgreementTookForce',
       PairingParties &
@@ -87,6 +105,12 @@ export type PairingEvent =
       PairingParties & Acted & { version: number; party: Party; declinedOn: string; reasonId: string }
     >
   | Fact<'AgreementLapsed', PairingParties & { version: number; lapsedOn: string }>
+  /** A later version was turned down or not confirmed in time; the pairing goes on by the version in force. */
+  | Fact<
+      'AmendmentDeclined',
+      Acted & { pairingId: string; version: number; party: Party; declinedOn: string; reasonId: string }
+    >
+  | Fact<'AmendmentLapsed', { pairingId: string; version: number; lapsedOn: string }>
   | Fact<
       'MilestoneSubmitted',
       Acted & {
@@ -106,6 +130,8 @@ export type PairingEvent =
           gate: boolean;
           dueOn: string;
           signedOn: string;
+          /** Days by which it came before the plan's minimum days, a signal for spot checks; 0 when it did not. */
+          earlyDays: number;
           /** SHA-256 of the paper that was signed, where an officer entered it (代录). */
           scan?: string;
           remarkId?: string;
@@ -142,6 +168,9 @@ export type PairingEvent =
           theoryScore: number;
           practicalScore: number;
           result: ExamResult;
+          examinerIds: readonly string[];
+          /** SHA-256 of the record of the exam. */
+          scan?: string;
           startedOn: string;
           endsOn: string;
           completedOn: string;
