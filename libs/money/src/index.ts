@@ -5,6 +5,7 @@ export type { EnterpriseFact, Facts, PairingFact, Pause, PromotionFact, TitleFac
 export type { Scheme } from './kinds';
 export { AmountTooLarge, byKey, type Ineligible, type Key, type Line, type Reason } from './line';
 export { type LedgerEntry, type Move, reconcile } from './reconcile';
+export { renderBecause } from './render-because';
 export type { Rulebook } from './rulebook';
 export { type Standing, standings } from './tier-grid.standings';
 export type { TierGrid } from './tier-grid.terms';

@@ -1,12 +1,18 @@
+import { instalments } from './instalments.kind';
+import { mentorOutcome } from './mentor-outcome.kind';
 import type { Given } from './read';
 import type { SchemeKind } from './scheme-kind';
 import { tierGrid } from './tier-grid.kind';
 import { titleAward } from './title-award.kind';
+import { upgradeReward } from './upgrade-reward.kind';
 
 /** Every kind of scheme (money.md §2). */
 export const KINDS = {
   'tier-grid': tierGrid,
   'title-award': titleAward,
+  instalments,
+  'upgrade-reward': upgradeReward,
+  'mentor-outcome': mentorOutcome,
 } as const;
 
 /** The terms of one scheme, of any kind. */

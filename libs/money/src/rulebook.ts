@@ -26,13 +26,13 @@ const scheme: Read<Scheme> = (value) => {
 const bans = (schemes: readonly Scheme[]): void => {
   const earlier = new Map<string, boolean>();
   schemes.forEach((each, n) => {
-    const { notWith: names = [] }: { readonly notWith?: readonly string[] | undefined } = each;
-    names.forEach((name, at) => {
+    const { holdsGrades, notWith } = kindOf(each);
+    notWith?.(each).forEach((name, at) => {
       if (earlier.get(name) === true) return;
       const problem = new Malformed('expected an earlier scheme of kind "upgrade-reward" or "instalments"');
       throw within(within(within(problem, at), 'notWith'), n);
     });
-    earlier.set(each.key, kindOf(each).holdsGrades);
+    earlier.set(each.key, holdsGrades);
   });
 };
 

@@ -9,4 +9,6 @@ export interface SchemeKind<S extends { readonly key: string; readonly kind: str
   readonly evaluate: (scheme: S, known: Known, context: Context) => Outcome;
   /** Its lines are of a person and a grade, so a later scheme may name it in `notWith` (§2.3.7). */
   readonly holdsGrades: boolean;
+  /** The schemes that it bars, by key. */
+  readonly notWith?: (scheme: S) => readonly string[];
 }
