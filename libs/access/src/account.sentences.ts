@@ -1,6 +1,7 @@
 import type { Sentences } from '@xinhuo/kernel';
 
 import type { AccountRejection } from './account.commands';
+import type { SetUpRejection } from './set-up';
 
 /** What a person is told when an account's rules refuse. */
 export const accountSentences: Sentences<AccountRejection> = {
@@ -31,5 +32,14 @@ export const accountSentences: Sentences<AccountRejection> = {
   PASSWORD_WRONG: {
     zh: '原密码不正确，密码没有更改。请重新输入，或请管理员重置。',
     en: 'The present password is wrong; it was not changed. Type it again, or ask an administrator to set a new one.',
+  },
+};
+
+/** What a person is told when the first account cannot be made. */
+export const setUpSentences: Sentences<SetUpRejection> = {
+  ...accountSentences,
+  CODE_WRONG: {
+    zh: '初始化码不正确、已被使用或尝试过多，没有开通账号。请使用服务最近一次启动时显示的初始化码，或稍后再试。',
+    en: 'The set-up code is wrong or used up, or was tried too often; no account was opened. Use the code that the last start printed, or try again later.',
   },
 };

@@ -5,7 +5,6 @@ export * from './loaders';
 export * from './public';
 export * from './read-after';
 export * from './receipt';
-export * from './release';
 export * from './request-context';
 export * from './scalars';
 export * from './sender';

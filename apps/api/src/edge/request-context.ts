@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly req: FastifyRequest;
   /** Absent when nobody is signed in; operations other than the public ones are then refused. */
   readonly actor?: Actor;
+  /** The session of the token, absent like the actor. */
+  readonly sessionId?: string;
   /** Header `idempotency-key`. */
   readonly idempotencyKey?: string;
   /** Header `x-read-after`: the position that answers should include. */

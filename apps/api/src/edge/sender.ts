@@ -5,10 +5,9 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { type Actor, derivedId } from '@xinhuo/kernel';
-import { type CommandContext, commandContextFor } from '@xinhuo/runtime';
+import { type CommandContext, commandContextFor, RELEASE } from '@xinhuo/runtime';
 
 import { EdgeError } from './errors';
-import { RELEASE } from './release';
 import type { RequestContext } from './request-context';
 
 /** Who sends a mutation, and what makes its command ids and new ids repeatable. */

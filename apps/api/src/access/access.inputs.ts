@@ -1,0 +1,74 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsNotIn, MaxLength, MinLength } from 'class-validator';
+
+import type { AccountRole } from '@xinhuo/access';
+
+import { RoleEnum } from './access.types';
+
+const NAME = { description: '登录名，不分大小写 / Sign-in name, any case' } as const;
+const PASSWORD = { description: '密码，10 至 128 个字符 / Password of 10 to 128 characters' } as const;
+
+/** The first administrator of an empty store. */
+@InputType({ description: '初始化：开通第一个管理员 / Opens the first administrator' })
+export class SetUpInput {
+  @Field(() => String, { description: '启动时显示的初始化码 / Set-up code that the start printed' })
+  @MaxLength(64)
+  readonly code!: string;
+
+  @Field(() => String, NAME)
+  @MinLength(2)
+  @MaxLength(64)
+  readonly account!: string;
+
+  @Field(() => String, PASSWORD)
+  @MaxLength(512)
+  readonly password!: string;
+}
+
+/** A new account. */
+@InputType({ description: '开通账号 / Opens an account' })
+export class OpenAccountInput {
+  @Field(() => ID, { nullable: true, description: '账号编号，可不填 / Id of the account, optional' })
+  readonly id?: string | null;
+
+  @Field(() => String, NAME)
+  @MinLength(2)
+  @MaxLength(64)
+  readonly account!: string;
+
+  @Field(() => String, PASSWORD)
+  @MaxLength(512)
+  readonly password!: string;
+
+  @Field(() => ID, { description: '人员编号，同一个人只有一个 / Person; one id for one human being' })
+  readonly personId!: string;
+
+  @Field(() => RoleEnum, { description: '角色 / Role' })
+  @IsNotIn(['SYSTEM'])
+  readonly role!: AccountRole;
+
+  @Field(() => ID, { description: '所属组织节点 / Org node' })
+  readonly nodeId!: string;
+}
+
+/** A new password, one's own or another account's. */
+@InputType({ description: '设置密码 / Sets a password' })
+export class SetPasswordInput {
+  @Field(() => ID, { nullable: true, description: '账号编号，不填为自己的 / Account; one’s own when left out' })
+  readonly accountId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '原密码，改自己的密码时必填 / Present password, for one’s own' })
+  @MaxLength(512)
+  readonly present?: string | null;
+
+  @Field(() => String, PASSWORD)
+  @MaxLength(512)
+  readonly password!: string;
+}
+
+/** An account to close. */
+@InputType({ description: '停用账号 / Closes an account' })
+export class CloseAccountInput {
+  @Field(() => ID, { description: '账号编号 / Account' })
+  readonly accountId!: string;
+}

@@ -1,0 +1,62 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+
+import { accountSentences, CloseAccount, FindAccounts, OpenAccount, SetPassword } from '@xinhuo/access';
+import type { Actor, Position } from '@xinhuo/kernel';
+
+import { CommandReceipt, PageArgs, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import { CloseAccountInput, OpenAccountInput, SetPasswordInput } from './access.inputs';
+import { AccountConnection } from './access.types';
+
+/** Accounts: opened, listed, closed, and their passwords. */
+@Resolver()
+export class AccountResolver {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Query(() => AccountConnection, { description: '账号列表，按登录名排序 / Accounts by sign-in name' })
+  async accounts(
+    @Args() args: PageArgs,
+    @Viewer() viewer: Actor,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<AccountConnection> {
+    const page = pageOf(args, 1);
+    const after = page.after && { after: String(page.after[0]) };
+    const rows = await this.queries.execute(new FindAccounts(viewer, { first: page.first, ...after }, readAfter));
+    return toConnection(rows, page, ({ name }) => [name]);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '开通账号 / Opens an account' })
+  async openAccount(@Args('input') input: OpenAccountInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { id, account: name, password, ...rest } = input;
+    const accountId = sender.newId(id);
+    const command = { type: 'OpenAccount', accountId, ...rest, by: sender.actor.personId } as const;
+    const message = new OpenAccount(command, { name, password }, sender.context(command));
+    return toReceipt(await this.commands.execute(message), accountSentences, accountId);
+  }
+
+  @Mutation(() => CommandReceipt, {
+    description: '设置密码，并在各处退出登录 / Sets a password and signs the account out everywhere',
+  })
+  async setPassword(
+    @Args('input') { accountId, password, present }: SetPasswordInput,
+    @Sender() sender: Sender,
+  ): Promise<CommandReceipt> {
+    const { actor } = sender;
+    const command = { type: 'SetPassword', accountId: accountId ?? actor.accountId, by: actor.personId } as const;
+    const secret = { password, ...(present && { present }) };
+    const receipt = await this.commands.execute(new SetPassword(command, secret, sender.context(command)));
+    return toReceipt(receipt, accountSentences);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '停用账号 / Closes an account' })
+  async closeAccount(
+    @Args('input') { accountId }: CloseAccountInput,
+    @Sender() sender: Sender,
+  ): Promise<CommandReceipt> {
+    const command = { type: 'CloseAccount', accountId, by: sender.actor.personId } as const;
+    return toReceipt(await this.commands.execute(new CloseAccount(command, sender.context(command))), accountSentences);
+  }
+}

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+
+import { provideProjection, provideRules } from '@xinhuo/runtime';
+
+import { accountList } from './account-list.projection';
+import { CloseAccountHandler, OpenAccountHandler, SetPasswordHandler } from './account.handler';
+import { AccountRow } from './account.row';
+import { accountRules } from './account.rules';
+import { Attempts } from './attempts';
+import { Credentials } from './credentials';
+import { FindAccountsHandler } from './find-accounts.query';
+import { Passwords } from './passwords';
+import { Revocations } from './revocations';
+import { Sessions } from './sessions';
+import { SetUpCode, SetUpHandler } from './set-up';
+import { SignIn } from './sign-in';
+import type { TokenKeys } from './token-keys';
+import { TOKEN_KEYS, Tokens } from './tokens';
+
+/** Accounts, sign-in and tokens. Needs the runtime and a TypeORM DataSource, both global. */
+@Module({})
+export class AccessModule {
+  static with(keys: TokenKeys): DynamicModule {
+    return {
+      module: AccessModule,
+      imports: [CqrsModule],
+      providers: [
+        { provide: TOKEN_KEYS, useValue: keys },
+        provideRules(accountRules),
+        provideProjection({ projection: accountList, rows: { account: AccountRow } }),
+        OpenAccountHandler,
+        SetPasswordHandler,
+        CloseAccountHandler,
+        SetUpHandler,
+        FindAccountsHandler,
+        Attempts,
+        Credentials,
+        Passwords,
+        Revocations,
+        Sessions,
+        SetUpCode,
+        SignIn,
+        Tokens,
+      ],
+      exports: [SignIn, Sessions, SetUpCode, Tokens],
+    };
+  }
+}

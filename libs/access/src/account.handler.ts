@@ -1,0 +1,127 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+
+import { type Actor, reject } from '@xinhuo/kernel';
+import { type CommandContext, DecisionRunner, isRefused, type Receipt } from '@xinhuo/runtime';
+
+import type { AccountCommand, AccountRejection } from './account.commands';
+import { accountRules } from './account.rules';
+import { Attempts } from './attempts';
+import { type Credential, Credentials } from './credentials';
+import { isStrongEnough, PASSWORD_LENGTH, Passwords } from './passwords';
+import { Sessions } from './sessions';
+
+type Asked<T extends AccountCommand['type']> = Extract<AccountCommand, { type: T }>;
+type AccountReceipt = Receipt<AccountRejection>;
+
+const streamOf = (accountId: string) => `account-${accountId}` as const;
+
+/** Opens an account with a sign-in name and a first password. */
+export class OpenAccount extends Command<AccountReceipt> {
+  constructor(
+    readonly command: Asked<'OpenAccount'>,
+    readonly secret: { readonly name: string; readonly password: string },
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** Sets a password; whoever sets their own shows the present one. Ends all sessions of the account. */
+export class SetPassword extends Command<AccountReceipt> {
+  constructor(
+    readonly command: Asked<'SetPassword'>,
+    readonly secret: { readonly password: string; readonly present?: string },
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** Closes an account and ends its sessions. */
+export class CloseAccount extends Command<AccountReceipt> {
+  constructor(
+    readonly command: Asked<'CloseAccount'>,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** Only an administrator sets a password without knowing the one before, and not their own. */
+const needsPresent = ({ accountId, role }: Actor, target: string): boolean =>
+  accountId === target || (role !== 'ADMIN' && role !== 'SYSTEM');
+
+const weak = () => reject('PASSWORD_TOO_WEAK', PASSWORD_LENGTH);
+
+/** The name is kept before the fact is recorded, and given up when the fact is refused. */
+@CommandHandler(OpenAccount)
+export class OpenAccountHandler implements ICommandHandler<OpenAccount> {
+  constructor(
+    private readonly decisions: DecisionRunner,
+    private readonly credentials: Credentials,
+    private readonly passwords: Passwords,
+  ) {}
+
+  async execute({ command, secret: { name, password }, context }: OpenAccount): Promise<AccountReceipt> {
+    const { accountId } = command;
+    await this.decisions.authorise(accountRules, streamOf(accountId), command, context);
+    if (!isStrongEnough(password, name)) return weak();
+    const passwordHash = await this.passwords.hash(password);
+    const kept = await this.credentials.add({ accountId, name, passwordHash });
+    if (kept === 'taken') return reject('NAME_TAKEN');
+    const receipt = await this.decisions.run(accountRules, streamOf(accountId), command, context);
+    if (!isRefused(receipt)) return { ...receipt, id: accountId };
+    if (kept === 'added') await this.credentials.remove(accountId);
+    return receipt;
+  }
+}
+
+@CommandHandler(SetPassword)
+export class SetPasswordHandler implements ICommandHandler<SetPassword> {
+  constructor(
+    private readonly decisions: DecisionRunner,
+    private readonly credentials: Credentials,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly attempts: Attempts,
+  ) {}
+
+  async execute({ command, secret: { password, present }, context }: SetPassword): Promise<AccountReceipt> {
+    const { accountId } = command;
+    await this.decisions.authorise(accountRules, streamOf(accountId), command, context);
+    const credential = await this.credentials.byAccount(accountId);
+    if (!credential) return reject('ACCOUNT_UNKNOWN');
+    if (!isStrongEnough(password, credential.name)) return weak();
+    if (needsPresent(context.actor, accountId) && !(await this.isPresent(credential, present ?? ''))) {
+      return reject('PASSWORD_WRONG');
+    }
+    const passwordHash = await this.passwords.hash(password);
+    const receipt = await this.decisions.run(accountRules, streamOf(accountId), command, context);
+    if (isRefused(receipt)) return receipt;
+    await this.credentials.setPassword(accountId, passwordHash);
+    await this.sessions.endAll(accountId);
+    return { ...receipt, id: accountId };
+  }
+
+  /** A stolen session must not find the password out by asking here. */
+  private async isPresent({ name, passwordHash }: Credential, typed: string): Promise<boolean> {
+    if (!(await this.attempts.begin(name)) || !(await this.passwords.matches(passwordHash, typed))) return false;
+    await this.attempts.succeeded(name);
+    return true;
+  }
+}
+
+@CommandHandler(CloseAccount)
+export class CloseAccountHandler implements ICommandHandler<CloseAccount> {
+  constructor(
+    private readonly decisions: DecisionRunner,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async execute({ command, context }: CloseAccount): Promise<AccountReceipt> {
+    const receipt = await this.decisions.run(accountRules, streamOf(command.accountId), command, context);
+    if (isRefused(receipt)) return receipt;
+    await this.sessions.endAll(command.accountId);
+    return { ...receipt, id: command.accountId };
+  }
+}

@@ -1,0 +1,16 @@
+export { AccessModule } from './access.module';
+export { accountAccess } from './account.access';
+export type { AccountCommand, AccountRejection } from './account.commands';
+export type { AccountEvent, AccountRole } from './account.events';
+export { CloseAccount, OpenAccount, SetPassword } from './account.handler';
+export { AccountRow } from './account.row';
+export { accountRules } from './account.rules';
+export { accountSentences, setUpSentences } from './account.sentences';
+export { FindAccounts, type ListedAccount } from './find-accounts.query';
+export { accessMigrations as migrations } from './migrations';
+export { TooManySignIns } from './passwords';
+export { Sessions } from './sessions';
+export { SetUp, SetUpCode, type SetUpRejection } from './set-up';
+export { type SignedIn, SignIn } from './sign-in';
+export { rotateTokenKeys, tokenKeys, type TokenKeys } from './token-keys';
+export { type Signed, Tokens } from './tokens';

@@ -1,0 +1,56 @@
+import type { Migration } from '@xinhuo/postgres';
+
+const credentials: Migration = {
+  name: 'access/001_credentials',
+  sql: `
+    CREATE SCHEMA IF NOT EXISTS access;
+    CREATE TABLE access.credential (
+      account_id uuid PRIMARY KEY,
+      name text NOT NULL UNIQUE,
+      password_hash text NOT NULL,
+      made_at timestamptz NOT NULL DEFAULT now(),
+      changed_at timestamptz NOT NULL DEFAULT now()
+    );
+    -- Attempts by hash of the name typed in, whether or not there is such an account.
+    CREATE TABLE access.attempt (
+      name_hash text PRIMARY KEY,
+      attempts integer NOT NULL,
+      locked_until timestamptz,
+      last_at timestamptz NOT NULL
+    );
+    CREATE INDEX attempt_last_at ON access.attempt (last_at);
+    CREATE TABLE access.session (
+      session_id uuid PRIMARY KEY,
+      account_id uuid NOT NULL,
+      refresh_hash text NOT NULL,
+      previous_hash text,
+      renewed_at timestamptz NOT NULL,
+      expires_at timestamptz NOT NULL
+    );
+    CREATE INDEX session_account ON access.session (account_id);
+    CREATE INDEX session_expires_at ON access.session (expires_at);
+    -- What every process forgets at its next look: a session, or all tokens of an account made before the moment.
+    CREATE TABLE access.revocation (
+      subject uuid PRIMARY KEY,
+      revoked_at timestamptz NOT NULL
+    );
+    CREATE INDEX revocation_revoked_at ON access.revocation (revoked_at);
+    CREATE TABLE access.set_up (only boolean PRIMARY KEY DEFAULT true CHECK (only), code_hash text NOT NULL);`,
+};
+
+const accountList: Migration = {
+  name: 'access/002_account_list',
+  sql: `
+    CREATE SCHEMA IF NOT EXISTS read;
+    CREATE TABLE read.account_v1 (
+      account_id uuid PRIMARY KEY,
+      person_id uuid NOT NULL,
+      role text NOT NULL,
+      node_id text NOT NULL,
+      open boolean NOT NULL,
+      opened_at text NOT NULL
+    );`,
+};
+
+/** Tables of accounts: credentials, attempts, sessions, revocations and the set-up code. */
+export const accessMigrations: readonly Migration[] = [credentials, accountList];

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '@xinhuo/kernel';
+import { DecisionRunner } from '@xinhuo/runtime';
+
+import { accountRules } from './account.rules';
+import { Attempts } from './attempts';
+import { Credentials, signInName } from './credentials';
+import { Passwords } from './passwords';
+import { type Session, Sessions } from './sessions';
+import { Tokens } from './tokens';
+
+/** What a sign-in gives: a short token, the secret that renews it, and who is signed in. */
+export interface SignedIn {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly refreshToken: string;
+  readonly actor: Actor;
+}
+
+/** Signs people in. Every reason against it has one answer, so that nothing is told about who has an account. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly credentials: Credentials,
+    private readonly passwords: Passwords,
+    private readonly attempts: Attempts,
+    private readonly sessions: Sessions,
+    private readonly tokens: Tokens,
+    private readonly decisions: DecisionRunner,
+  ) {}
+
+  /** Undefined: unknown name, wrong password, locked or closed. @throws TooManySignIns */
+  async signIn(name: string, password: string): Promise<SignedIn | undefined> {
+    const typed = signInName(name);
+    if (!(await this.attempts.begin(typed))) return undefined;
+    const credential = await this.credentials.byName(typed);
+    const same = await this.passwords.matches(credential?.passwordHash, password);
+    const actor = credential && (await this.openAccount(credential.accountId));
+    if (!same || !actor) return undefined;
+    await this.attempts.succeeded(typed);
+    return this.answer(actor, await this.sessions.begin(actor.accountId));
+  }
+
+  /** A new token for a session that goes on; undefined when it has ended or the account is closed. */
+  async renew(refreshToken: string): Promise<SignedIn | undefined> {
+    const session = await this.sessions.renew(refreshToken);
+    const actor = session && (await this.openAccount(session.accountId));
+    return actor && this.answer(actor, session);
+  }
+
+  private async answer(actor: Actor, session: Session): Promise<SignedIn> {
+    const { sessionId, refreshToken } = session;
+    return { ...(await this.tokens.make({ actor, sessionId })), refreshToken, actor };
+  }
+
+  private async openAccount(accountId: string): Promise<Actor | undefined> {
+    const state = await this.decisions.state(accountRules, `account-${accountId}`);
+    if (state.phase !== 'open') return undefined;
+    const { personId, role, nodeId } = state;
+    return { accountId, personId, role, nodeId };
+  }
+}
