@@ -1,103 +1,148 @@
 import type { AnyFact } from './decider';
 import type { RecordedEvent } from './event-store';
-import type { Change, Key, Projection, Table, Tables } from './projection';
+import { type AnyRow, type FoldTable, foldTables, type KnownRows, type Move, placeOf, searchName } from './fold-table';
+import type { Change, Key, Projection, Tables } from './projection';
 
-type AnyRow = Readonly<Record<string, unknown>>;
-type AnyTable = Table<AnyRow, Record<string, AnyRow>>;
+type AnyChange = Change<Record<string, AnyRow>>;
+type KeyedChange = Exclude<AnyChange, { readonly where: Key }>;
+type Handler = (data: unknown, event: RecordedEvent, look: unknown) => readonly AnyChange[];
 
-/** The rows of one projection that a page touches, by table and key. `null`: there is no such row. */
-export type Rows = Map<string, Map<string, AnyRow | null>>;
+/** What a page of events does to the rows of a projection. */
+export interface FoldedPage {
+  /** The rows that the page wrote, as they stand after it, by table and place; `null`: gone. */
+  readonly touched: ReadonlyMap<string, ReadonlyMap<string, AnyRow | null>>;
+  /** Rows that were taken for absent, by table and place. When one turns out to be there, the page is folded again. */
+  readonly missing: ReadonlyMap<string, ReadonlyMap<string, Key>>;
+  /** Searches whose rows were not known. With any, the page is folded again. */
+  readonly searches: readonly { readonly table: string; readonly where: Key }[];
+  /** The event that could not be folded, by its place in the page; nothing of `touched` is good then. */
+  readonly failed?: { readonly index: number; readonly error: unknown };
+}
 
-/** A key as one string; keys of one table never collide. */
-export const placeOf = (columns: readonly string[], key: Key | AnyRow): string =>
-  columns.length === 1 ? String(key[columns[0]!]) : columns.map((column) => String(key[column])).join('\u0000');
+/** Nothing is there: the start of a table that is built from the first event. */
+export const NO_ROWS: KnownRows = { tables: new Map(), complete: true, searched: new Set() };
 
-/** The keys that an event needs before it can be folded: those it changes are known only from its changes. */
-export const refsOf = <E extends AnyFact, T extends Tables>(
+/**
+ * Folds a page event by event, in memory. Pure: a row that is not known is taken for absent and named in `missing`, so
+ * that the caller loads it and folds again if it was wrong. The result does not depend on where pages begin and end.
+ */
+export const foldPage = <E extends AnyFact, T extends Tables>(
   projection: Projection<E, T>,
-  event: RecordedEvent,
-): readonly (readonly [string, Key])[] =>
-  (projection.reads?.[event.type as E['type']] as ((data: unknown) => readonly [string, Key][]) | undefined)?.(
-    event.data,
-  ) ?? [];
-
-/** The changes that one event asks for; none when the projection does not know its type. */
-export const changesOf = <E extends AnyFact, T extends Tables>(
-  projection: Projection<E, T>,
-  event: RecordedEvent,
-  rows: Rows,
-): readonly Change<T>[] => {
-  const handler = projection.on[event.type as E['type']] as
-    ((data: unknown, event: RecordedEvent, look: unknown) => readonly Change<T>[]) | undefined;
-  if (!handler) return [];
-  const look = (table: string, key: Key) => {
-    const { key: columns } = tableNamed(projection, table);
-    const row = rows.get(table)?.get(placeOf(columns, key));
-    if (row === undefined) throw new Error(`${projection.name} looks at a row of ${table} that reads does not name`);
-    return row ?? undefined;
-  };
-  return handler(event.data, event, look);
+  events: readonly RecordedEvent[],
+  known: KnownRows,
+): FoldedPage => {
+  const fold = new PageFold(projection.name, foldTables(projection.tables, known), known);
+  const handlers = projection.on as unknown as Readonly<Record<string, Handler | undefined>>;
+  const failed = failureIn(events, (event) => {
+    const changes = handlers[event.type]?.(event.data, event, fold.look);
+    if (changes) for (const change of changes) fold.apply(change);
+  });
+  return { ...fold.page(), ...(failed && { failed }) };
 };
 
-/** The table of a projection by its name. */
-export const tableNamed = <E extends AnyFact, T extends Tables>(
-  projection: Projection<E, T>,
-  name: string,
-): AnyTable => {
-  const table = (projection.tables as unknown as Record<string, AnyTable>)[name];
-  if (!table) throw new Error(`${projection.name} has no table ${name}`);
-  return table;
+const failureIn = (
+  events: readonly RecordedEvent[],
+  fold: (event: RecordedEvent) => void,
+): FoldedPage['failed'] | undefined => {
+  let index = 0;
+  try {
+    for (; index < events.length; index += 1) fold(events[index]!);
+    return undefined;
+  } catch (error) {
+    return { index, error };
+  }
+};
+
+class PageFold {
+  private readonly searches = new Map<string, { readonly table: string; readonly where: Key }>();
+  private readonly order: readonly string[];
+
+  constructor(
+    private readonly projection: string,
+    private readonly tables: ReadonlyMap<string, FoldTable>,
+    private readonly known: KnownRows,
+  ) {
+    this.order = [...tables.keys()];
+  }
+
+  readonly look = (name: string, key: Key): AnyRow | undefined => {
+    const table = this.table(name);
+    return table.at(placeOf(table.key, key), key) ?? undefined;
+  };
+
+  apply(change: AnyChange): void {
+    const table = this.table(change.in);
+    if ('where' in change) {
+      this.search(table, change.where);
+      for (const place of table.matching(change.where)) {
+        const before = table.at(place, change.where)!;
+        this.replace(table, place, before, { ...before, ...change.patch });
+      }
+      return;
+    }
+    const key = keyOf(change);
+    const place = placeOf(table.key, key);
+    const before = table.at(place, key);
+    this.replace(table, place, before, rowAfter(table, before, change));
+  }
+
+  page(): Omit<FoldedPage, 'failed'> {
+    const tables = [...this.tables.values()];
+    return {
+      touched: new Map(tables.map(({ name, touched }) => [name, touched])),
+      missing: new Map(tables.filter(({ missing }) => missing.size > 0).map(({ name, missing }) => [name, missing])),
+      searches: [...this.searches.values()],
+    };
+  }
+
+  private replace(table: FoldTable, place: string, before: AnyRow | null, after: AnyRow | null): void {
+    if (before === after) return;
+    if (after && placeOf(table.key, after) !== place)
+      this.fault(`a change moves a row of ${table.name} to another key`);
+    for (const move of table.replace(place, before, after)) this.count(table, move);
+  }
+
+  private count(from: FoldTable, { to, key, add }: Move): void {
+    const table = this.table(to);
+    if (this.order.indexOf(to) <= this.order.indexOf(from.name)) {
+      this.fault(`${from.name} counts to ${to}, which is not declared after it`);
+    }
+    const place = placeOf(table.key, key);
+    const before = table.at(place, key);
+    const start = before ?? table.blank(key) ?? this.fault(`${from.name} counts to ${to}, which has no blank row`);
+    this.replace(table, place, before, counted(start, add));
+  }
+
+  private search({ name }: FoldTable, where: Key): void {
+    const search = searchName(name, where);
+    if (!this.known.complete && !this.known.searched.has(search)) this.searches.set(search, { table: name, where });
+  }
+
+  private table(name: string): FoldTable {
+    return this.tables.get(name) ?? this.fault(`there is no table ${name}`);
+  }
+
+  private fault(what: string): never {
+    throw new Error(`Projection ${this.projection}: ${what}`);
+  }
+}
+
+const keyOf = (change: KeyedChange): Key => {
+  if ('put' in change) return change.put as Key;
+  return 'remove' in change ? change.remove : change.of;
 };
 
 /** The row after one change by key; `null` when it is gone or still absent. */
-export const applyChange = (
-  table: AnyTable,
-  before: AnyRow | null,
-  change: Change<Record<string, AnyRow>>,
-): AnyRow | null => {
+const rowAfter = (table: FoldTable, before: AnyRow | null, change: KeyedChange): AnyRow | null => {
   if ('put' in change) return change.put;
   if ('remove' in change) return null;
   if (!('add' in change)) return before && { ...before, ...change.patch };
-  const from = before ?? table.blank?.(change.of as Key);
-  if (!from) return null;
-  const counted: Record<string, unknown> = { ...from, ...change.patch };
-  for (const [column, by] of Object.entries(change.add)) counted[column] = Number(counted[column] ?? 0) + Number(by);
-  return counted;
+  const start = before ?? table.blank(change.of);
+  return start && { ...counted(start, change.add as Record<string, number>), ...change.patch };
 };
 
-/** The key that a change by key names, whatever its form. */
-export const keyOfChange = (change: Change<Record<string, AnyRow>>): Key =>
-  'put' in change
-    ? (change.put as Key)
-    : 'remove' in change
-      ? change.remove
-      : 'of' in change
-        ? change.of
-        : change.where;
-
-/**
- * What the change of one row does to the totals: the old contribution taken away, the new one added, the two netted
- * by target so that a total that does not move is not touched.
- */
-export const tallyDelta = (
-  table: AnyTable,
-  before: AnyRow | null,
-  after: AnyRow | null,
-): readonly { readonly to: string; readonly key: Key; readonly add: Readonly<Record<string, number>> }[] => {
-  if (!table.tally || before === after) return [];
-  const net = new Map<string, { to: string; key: Key; add: Record<string, number> }>();
-  const count = (row: AnyRow | null, sign: 1 | -1) => {
-    if (!row) return;
-    for (const { to, key, add } of table.tally!(row)) {
-      const place = `${to}\u0000${JSON.stringify(key)}`;
-      const total = net.get(place) ?? { to, key, add: {} };
-      for (const [column, by] of Object.entries(add as Record<string, number>)) {
-        total.add[column] = (total.add[column] ?? 0) + sign * by;
-      }
-      net.set(place, total);
-    }
-  };
-  count(before, -1);
-  count(after, 1);
-  return [...net.values()].filter(({ add }) => Object.values(add).some((by) => by !== 0));
+const counted = (row: AnyRow, add: Readonly<Record<string, number>>): AnyRow => {
+  const after: Record<string, unknown> = { ...row };
+  for (const column of Object.keys(add)) after[column] = Number(after[column] ?? 0) + add[column]!;
+  return after;
 };
