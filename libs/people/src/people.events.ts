@@ -34,7 +34,8 @@ export type WorkerEvent =
     >
   | Fact<'WorkerMoved', Acted & { personId: string; fromEnterpriseId: string; enterpriseId: string; movedOn: string }>
   | Fact<'WorkerLeft', Acted & { personId: string; enterpriseId: string; leftOn: string }>
-  | Fact<'ApprenticeshipReserved', { personId: string; pairingId: string }>
+  /** The master's id is kept, so that a promotion can only be credited to somebody who really taught. */
+  | Fact<'ApprenticeshipReserved', { personId: string; pairingId: string; masterId: string }>
   | Fact<'ApprenticeshipReleased', { personId: string; pairingId: string }>
   | Fact<
       'PromotionRecorded',
@@ -49,11 +50,17 @@ export type WorkerEvent =
           recordedOn: string;
         }
     >
-  | Fact<'PromotionVerified', PromotionFacts & Acted & { verifiedOn: string }>
-  | Fact<'PromotionRevoked', PromotionFacts & Acted & { revokedOn: string; reasonId: string }>
+  /** `gradeAfter` is the worker's grade once this promotion counts. */
+  | Fact<'PromotionVerified', PromotionFacts & Acted & { verifiedOn: string; gradeAfter: Grade }>
+  /** `verified`: whether it had counted; `gradeAfter` is the grade that the worker falls back to. */
+  | Fact<
+      'PromotionRevoked',
+      PromotionFacts & Acted & { revokedOn: string; reasonId: string; verified: boolean; gradeAfter: Grade }
+    >
   | Fact<'ConsentGiven', Acted & { personId: string; purpose: ConsentPurpose; version: number; givenOn: string }>
   | Fact<'ConsentWithdrawn', Acted & { personId: string; purpose: ConsentPurpose; withdrawnOn: string }>
-  | Fact<'PersonErased', { personId: string; erasedOn: string; by: string }>;
+  /** Names, numbers and texts of the person are gone from the vault; what they did stays, under a bare id. */
+  | Fact<'PersonErased', Acted & { personId: string; erasedOn: string }>;
 
 /** Facts of one master in the mentor pool 导师库 (stream `mentor-<personId>`). */
 export type MentorEvent =
@@ -70,38 +77,22 @@ export type MentorEvent =
         admittedOn: string;
       }
     >
-  | Fact<'MentorPlacesSet', { personId: string; places: number; by: string }>
-  | Fact<'MentorWithdrawn', { personId: string; enterpriseId: string; withdrawnOn: string; by: string }>
-  | Fact<'PlaceReserved', { personId: string; pairingId: string }>
+  | Fact<'MentorPlacesSet', Acted & { personId: string; places: number }>
+  | Fact<'MentorWithdrawn', Acted & { personId: string; enterpriseId: string; withdrawnOn: string }>
+  | Fact<'PlaceReserved', { personId: string; pairingId: string; apprenticeId: string }>
   | Fact<'PlaceReleased', { personId: string; pairingId: string }>;
 
-/** Facts of one title (stream `title-<titleId>`); the holder is a person or an enterprise. */
+/** The parts of a title that both of its facts repeat. */
+export interface TitleFacts {
+  readonly titleId: string;
+  readonly programmeId: string;
+  readonly title: Title;
+  readonly holderKind: 'person' | 'enterprise';
+  readonly holderId: string;
+  readonly awardedOn: string;
+}
+
+/** Facts of one title of one holder in one programme (stream `title-<titleId>`). */
 export type TitleEvent =
-  | Fact<
-      'TitleAwarded',
-      {
-        titleId: string;
-        programmeId: string;
-        cityId: string;
-        title: Title;
-        holderKind: 'person' | 'enterprise';
-        holderId: string;
-        awardedOn: string;
-        by: string;
-        enteredBy?: string;
-      }
-    >
-  | Fact<
-      'TitleRevoked',
-      {
-        titleId: string;
-        programmeId: string;
-        title: Title;
-        holderKind: 'person' | 'enterprise';
-        holderId: string;
-        awardedOn: string;
-        revokedOn: string;
-        reasonId: string;
-        by: string;
-      }
-    >;
+  | Fact<'TitleAwarded', TitleFacts & Acted & { cityId: string }>
+  | Fact<'TitleRevoked', TitleFacts & Acted & { revokedOn: string; reasonId: string }>;
