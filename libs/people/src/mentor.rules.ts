@@ -1,0 +1,13 @@
+import type { Rules } from '@xinhuo/kernel';
+import { mentorAccess } from './mentor.access';
+import type { MentorCommand, MentorRejection } from './mentor.commands';
+import { mentor } from './mentor.decider';
+import type { Mentor } from './mentor.state';
+import type { MentorEvent } from './people.events';
+
+/** All that decides about one master. No shape of its events has been retired. */
+export const mentorRules: Rules<MentorCommand, Mentor, MentorEvent, MentorRejection> = {
+  ...mentor,
+  upcasters: {},
+  access: mentorAccess,
+};
