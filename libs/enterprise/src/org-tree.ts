@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '@xinhuo/kernel';
+import { OrgDirectory } from '@xinhuo/runtime';
+import type { EnterpriseEvent } from './enterprise.events';
+
+/** How long a node's place is believed before its stream is looked at again: how long a move elsewhere goes unseen. */
+const BELIEVED_MS = 5_000;
+
+/** What a node's stream says, as far as it has been read. */
+interface Place {
+  readonly version: number;
+  readonly parentId: string | null;
+}
+
+interface Branch {
+  readonly nodes: readonly string[];
+  readonly until: number;
+}
+
+/**
+ * The org tree as rights ask about it, read from the nodes' own streams: a node registered a moment ago counts at once.
+ * Known branches are a look into a map. It does not go through the decision runner, which asks it for rights.
+ */
+@Injectable()
+export class OrgTree extends OrgDirectory {
+  private readonly branches = new Map<string, Branch>();
+  private readonly places = new Map<string, Place>();
+  private readonly underway = new Map<string, Promise<readonly string[]>>();
+  private forgotten = 0;
+
+  constructor(private readonly store: EventStore) {
+    super();
+  }
+
+  override async isWithin(nodeId: string, ancestorId: string): Promise<boolean> {
+    return (await this.ancestorsOf(nodeId)).includes(ancestorId);
+  }
+
+  override ancestorsOf(nodeId: string): Promise<readonly string[]> {
+    const known = this.branches.get(nodeId);
+    if (known && known.until > performance.now()) return Promise.resolve(known.nodes);
+    const underway = this.underway.get(nodeId);
+    if (underway) return underway;
+    const walk = this.walk(nodeId).finally(() => {
+      if (this.underway.get(nodeId) === walk) this.underway.delete(nodeId);
+    });
+    this.underway.set(nodeId, walk);
+    return walk;
+  }
+
+  /** Believes no branch any longer, after a move in this process. */
+  forget(): void {
+    this.forgotten += 1; // walks under way may have passed the old place
+    this.branches.clear();
+    this.underway.clear();
+  }
+
+  private async walk(nodeId: string): Promise<readonly string[]> {
+    const { forgotten } = this;
+    const nodes: string[] = [];
+    for (let at: string | null = nodeId; at !== null;) {
+      const place = await this.placeOf(at);
+      if (!place) return []; // an unknown node is not remembered: it may be registered next
+      nodes.push(at);
+      at = place.parentId;
+    }
+    if (forgotten === this.forgotten) this.branches.set(nodeId, { nodes, until: performance.now() + BELIEVED_MS });
+    return nodes;
+  }
+
+  private async placeOf(nodeId: string): Promise<Place | undefined> {
+    let place = this.places.get(nodeId);
+    for await (const { type, version, data } of this.store.read(`enterprise-${nodeId}`, place?.version ?? 0)) {
+      const event = { type, data } as EnterpriseEvent;
+      const moved = event.type === 'OrgNodeRegistered' || event.type === 'OrgNodeMoved';
+      place = { version, parentId: moved ? event.data.parentId : (place?.parentId ?? null) };
+    }
+    if (place) this.places.set(nodeId, place);
+    return place;
+  }
+}
