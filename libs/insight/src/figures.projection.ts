@@ -21,28 +21,14 @@ import type {
   PersonAt,
   PersonUnder,
   PromotionCell,
-  ThingTotals,
   TitleHolder,
 } from './figures.tables';
 import type { InsightFact } from './insight.inbox';
 import { pairingTally } from './pairing-figure.tally';
+import { NO_THINGS, NO_TOTALS } from './no-totals';
 import { NO_COUNTS, NO_PERSONS } from './person-counts';
 
-const NO_THINGS: ThingTotals = {
-  headcount: 0,
-  promotions: 0,
-  breakthroughs: 0,
-  smallInnovations: 0,
-  competitionEntries: 0,
-  prizes: 0,
-  due: 0,
-  onTime: 0,
-  ended: 0,
-  completed: 0,
-  grantsPaidFen: 0,
-};
 const NOWHERE = { countyId: null, nodes: [] };
-const NO_TITLES = { enterprises: 0, grantedEnterprises: 0, masterTitles: 0, enterpriseTitles: 0 };
 const NO_APPRENTICES = { apprentices: 0, independent: 0, promotions: 0, completed: 0, due: 0, onTime: 0 };
 
 /** A row that starts from its key and zeros. */
@@ -101,7 +87,7 @@ export const figures: Projection<InsightFact, FiguresTables> = {
     },
     node_year: {
       key: ['programmeId', 'year', 'nodeId'],
-      blank: from<NodeYear>({ ...NO_PERSONS, ...NO_THINGS, ...NO_TITLES }),
+      blank: from<NodeYear>(NO_TOTALS),
     },
     promotion_matrix: {
       key: ['programmeId', 'year', 'nodeId', 'from', 'to'],

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { provideProjection } from '@xinhuo/runtime';
+import { FindCountyBoardHandler } from './county-board.query';
+import { FindEnterpriseBoardHandler } from './enterprise-board.query';
+import { figures } from './figures.projection';
+import { FIGURE_ROWS } from './figures.row';
+import { GetHeadlinesHandler } from './headlines.query';
+import { FindMentorBoardHandler } from './mentor-board.query';
+import { GetProgrammeProgressHandler } from './progress.query';
+import { ViewerReach } from './viewer-reach';
+
+/** Headlines, progress and boards. Decides nothing: all of it is read from what others have recorded. */
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    provideProjection({ projection: figures, rows: FIGURE_ROWS }),
+    GetHeadlinesHandler,
+    GetProgrammeProgressHandler,
+    FindEnterpriseBoardHandler,
+    FindMentorBoardHandler,
+    FindCountyBoardHandler,
+    ViewerReach,
+  ],
+})
+export class InsightModule {}
