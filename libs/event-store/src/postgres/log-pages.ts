@@ -1,0 +1,51 @@
+import type { Metadata, RecordedEvent, StreamName } from '@xinhuo/kernel';
+import type { Pool } from 'pg';
+import { toPosition } from '../position';
+
+type Row = readonly [
+  position: number,
+  stream: StreamName,
+  version: number,
+  id: string,
+  type: string,
+  schema: number,
+  data: unknown,
+  metadata: Metadata,
+];
+
+const COLUMNS = 'position, stream, version, id, type, schema, data, metadata';
+
+/** The next events of the whole log after a position. */
+export const logPage = (pool: Pool, after: number, size: number): Promise<readonly RecordedEvent[]> =>
+  page(pool, 'log-page', `SELECT ${COLUMNS} FROM log.event WHERE position > $1 ORDER BY position LIMIT $2`, [
+    after,
+    size,
+  ]);
+
+/** The next events of one stream after a version. */
+export const streamPage = (
+  pool: Pool,
+  stream: StreamName,
+  after: number,
+  size: number,
+): Promise<readonly RecordedEvent[]> =>
+  page(
+    pool,
+    'stream-page',
+    `SELECT ${COLUMNS} FROM log.event WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3`,
+    [stream, after, size],
+  );
+
+const page = async (pool: Pool, name: string, text: string, values: unknown[]): Promise<readonly RecordedEvent[]> => {
+  const { rows } = await pool.query<[...Row]>({ name, text, values, rowMode: 'array' });
+  return rows.map(([position, stream, version, id, type, schema, data, metadata]) => ({
+    position: toPosition(position),
+    stream,
+    version,
+    id,
+    type,
+    schema,
+    data,
+    metadata,
+  }));
+};

@@ -1,0 +1,118 @@
+import {
+  EventStore,
+  START,
+  type Appended,
+  type LogPage,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+  type StreamName,
+} from '@xinhuo/kernel';
+import { createPool } from '@xinhuo/postgres';
+import type { Pool } from 'pg';
+import { fromPosition, toPosition } from '../position';
+import { AppendConnection } from './append-connection';
+import { AppendQueue, type Append, type QueueLimits } from './append-queue';
+import { CHANNEL, Hints } from './hints';
+import { logPage, streamPage } from './log-pages';
+import { Notices } from './notices';
+
+const STREAM_PAGE = 500;
+const LOG_PAGE = 2_000;
+const NOTIFY_EVERY = 10;
+const LIMITS: QueueLimits = { waiting: 20_000, batchEvents: 1_000, batchCharacters: 4_000_000 };
+
+/** What a test may want otherwise. */
+export interface PostgresEventStoreOptions {
+  /** How long an append may be tried, in ms; 10 s when not given. */
+  readonly patience?: number;
+  readonly limits?: Partial<QueueLimits>;
+}
+
+/**
+ * The log in PostgreSQL: one lock gives a total order without gaps, and group commit makes that fast (ADR-0004). One
+ * instance a process, with the log's own login; `migrations` must have been applied.
+ *
+ *     const store = new PostgresEventStore(database.logUrl);
+ *     await store.close(); // before database.close()
+ */
+export class PostgresEventStore extends EventStore {
+  private readonly pool: Pool;
+  private readonly connection: AppendConnection;
+  private readonly queue: AppendQueue;
+  private readonly hints: Hints;
+  private readonly notices: Notices;
+
+  constructor(logUrl: string, { patience = 10_000, limits }: PostgresEventStoreOptions = {}) {
+    super();
+    this.pool = createPool(logUrl, { max: 8, application_name: 'xinhuo log readers' });
+    this.connection = new AppendConnection(logUrl, patience);
+    this.queue = new AppendQueue((batch) => this.send(batch), { ...LIMITS, ...limits });
+    this.hints = new Hints(
+      logUrl,
+      () => this.head(),
+      (processId) => processId === this.connection.processId,
+    );
+    this.notices = new Notices(NOTIFY_EVERY, () => void this.notifyOthers());
+  }
+
+  async *read(stream: StreamName, after = 0): AsyncIterable<RecordedEvent> {
+    for (let from = after; ;) {
+      const events = await streamPage(this.pool, stream, from, STREAM_PAGE);
+      yield* events;
+      if (events.length < STREAM_PAGE) return;
+      from = events.at(-1)!.version;
+    }
+  }
+
+  append(stream: StreamName, expected: number, events: readonly NewEvent[]): Promise<Appended> {
+    return this.queue.append(stream, expected, events);
+  }
+
+  async *readAll(after: Position): AsyncIterable<LogPage> {
+    for (let next = this.page(after); ;) {
+      const events = await next;
+      const last = events.at(-1);
+      if (!last) return;
+      const isFull = events.length === LOG_PAGE;
+      // The next page travels while the reader works on this one.
+      if (isFull) next = this.page(last.position);
+      yield { events, upTo: last.position };
+      if (!isFull) return;
+    }
+  }
+
+  onAppended(wake: () => void): () => void {
+    return this.hints.add(wake);
+  }
+
+  async head(): Promise<Position> {
+    const { rows } = await this.pool.query<{ position: number }>(
+      'SELECT position FROM log.event ORDER BY position DESC LIMIT 1',
+    );
+    return rows[0] ? toPosition(rows[0].position) : START;
+  }
+
+  /** Cuts what is under way: stop asking for appends first. */
+  async close(): Promise<void> {
+    this.notices.stop();
+    await Promise.all([this.connection.close(), this.hints.stop()]);
+    await this.pool.end();
+  }
+
+  private async send(batch: readonly Append[]) {
+    const verdicts = await this.connection.send(batch, this.notices.isDue());
+    this.hints.wake();
+    return verdicts;
+  }
+
+  private page(after: Position): Promise<readonly RecordedEvent[]> {
+    const page = logPage(this.pool, fromPosition(after), LOG_PAGE);
+    page.catch(() => undefined); // a reader that leaves early does not come back for it
+    return page;
+  }
+
+  private async notifyOthers(): Promise<void> {
+    await this.pool.query('SELECT pg_notify($1, $2)', [CHANNEL, '']).catch(() => undefined);
+  }
+}
