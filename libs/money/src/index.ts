@@ -4,6 +4,7 @@ export * from './calculation';
 export type { EnterpriseFact, Facts, PairingFact, Pause, PromotionFact, TitleFact } from './facts';
 export type { Scheme } from './kinds';
 export { AmountTooLarge, byKey, type Ineligible, type Key, type Line, type Reason } from './line';
+export { parseJson } from './json';
 export { type LedgerEntry, type Move, reconcile } from './reconcile';
 export { renderBecause } from './render-because';
 export type { Rulebook } from './rulebook';

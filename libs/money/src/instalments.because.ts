@@ -15,7 +15,8 @@ interface About {
   readonly partFen: Fen;
 }
 
-const triggerSteps = ({ terms, known, path, due, facts }: About): readonly Step[] => {
+const triggerSteps = (about: About): readonly Step[] => {
+  const { terms, known, path, due, facts } = about;
   const { pairing, place, triggerOn: on } = due;
   const trigger = terms.parts[place]?.on ?? 'completed';
   const rule = `${path}.parts[${place}].on`;
@@ -29,16 +30,16 @@ const triggerSteps = ({ terms, known, path, due, facts }: About): readonly Step[
   }
   if ('milestone' in trigger)
     return [step('milestone', `${rule}.milestone`, facts, { milestone: trigger.milestone, on })];
-  const { activeDay } = trigger;
+  return [activeDayStep(about, trigger.activeDay, `${rule}.activeDay`)];
+};
+
+const activeDayStep = ({ due, facts }: About, activeDay: number, rule: string): Step => {
+  const { pairing, triggerOn: on } = due;
   const days = activeDays(pairing);
   const activeDayOn = days.nth(activeDay) ?? null;
-  if (activeDayOn !== on) {
-    return [step('broughtForward', `${rule}.activeDay`, facts, { activeDay, activeDayOn, completedOn: on })];
-  }
+  if (activeDayOn !== on) return step('broughtForward', rule, facts, { activeDay, activeDayOn, completedOn: on });
   const { startedOn } = pairing;
-  return [
-    step('activeDay', `${rule}.activeDay`, facts, { startedOn, activeDay, pausedDays: days.pausedUntil(on), on }),
-  ];
+  return step('activeDay', rule, facts, { startedOn, activeDay, pausedDays: days.pausedUntil(on), on });
 };
 
 const stopSteps = ({ terms, path, due, facts }: About): readonly Step[] => {

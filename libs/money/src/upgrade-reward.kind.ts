@@ -1,4 +1,4 @@
-import { type Fen, type Grade, timesDown } from '@xinhuo/kernel';
+import { type Day, type Fen, type Grade, timesDown } from '@xinhuo/kernel';
 import { step, type Step } from './because';
 import { byDay, byHighest, groupBy, pair } from './choose';
 import type { PromotionFact } from './facts';
@@ -65,19 +65,14 @@ export const upgradeReward: SchemeKind<UpgradeReward> = {
       if (!chosen || amountFen === undefined) continue;
       others.forEach((promotion) => refuse(promotion, terms.highestOnly ? 'LOWER_THAN_HIGHEST' : 'ALREADY_AWARDED'));
       held.add(pair(chosen.to, chosen.personId));
-      lines.push(
-        ...linesOf(terms, { chosen, group, amountFen }, path).map((line) => ({
-          ...line,
-          status: statusOn(asOf, line.dueOn),
-        })),
-      );
+      lines.push(...linesOf(terms, { chosen, group, amountFen }, path, asOf));
     }
     return { lines, ineligible, holds: (personId: string, grade: Grade) => held.has(pair(grade, personId)) };
   },
 };
 
 /** The city's line, and the other payer's where there is a match of at least a fen. */
-const linesOf = (terms: UpgradeReward, choice: Choice, path: string): readonly Omit<Line, 'status'>[] => {
+const linesOf = (terms: UpgradeReward, choice: Choice, path: string, asOf: Day): readonly Line[] => {
   const { chosen, amountFen } = choice;
   const city = {
     scheme: terms.key,
@@ -87,6 +82,7 @@ const linesOf = (terms: UpgradeReward, choice: Choice, path: string): readonly O
     payer: 'city',
     dueOn: chosen.certifiedOn,
     amountFen,
+    status: statusOn(asOf, chosen.certifiedOn),
     capped: false,
     because: () => steps(terms, choice, path),
   };
