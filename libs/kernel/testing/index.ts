@@ -1,3 +1,4 @@
+export * from './child';
 export * from './events';
 export * from './event-store-contract';
 export * from './specify';
