@@ -1,4 +1,5 @@
 export * from './connection';
+export * from './enums';
 export * from './errors';
 export * from './ids';
 export * from './loaders';

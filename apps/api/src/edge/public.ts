@@ -1,7 +1,8 @@
-import { SetMetadata } from '@nestjs/common';
+import { Extensions } from '@nestjs/graphql';
 
-/** Metadata key of `@Public()`. */
-export const PUBLIC = Symbol('public');
+/** Marks the few operations that nobody needs to be signed in for (sign-in itself, the public boards). */
+export const Public = (): MethodDecorator => Extensions({ public: true });
 
-/** Marks the few resolver methods that nobody needs to be signed in for (sign-in itself, the public boards). */
-export const Public = (): MethodDecorator => SetMetadata(PUBLIC, true);
+/** Whether a root field of the schema is so marked. */
+export const isPublic = (field: { readonly extensions: Readonly<Record<string, unknown>> } | undefined): boolean =>
+  field?.extensions['public'] === true;

@@ -1,0 +1,56 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+
+import { EdgeError, isPublic, type RequestContext } from '../edge';
+import { LIMITS, type QueryShape, shapeOf } from './query-cost';
+
+const tooLarge = (what: { zh: string; en: string }) => new EdgeError('BAD_USER_INPUT', { sentence: what });
+
+const refuseSize = (
+  { operations, rootFields, depth, cost }: QueryShape,
+  variables: Readonly<Record<string, unknown>>,
+) => {
+  // The compiled form of a document is kept for its first operation only.
+  if (operations > 1) throw tooLarge({ zh: '一次请求只能有一个操作。', en: 'A document holds one operation.' });
+  if (rootFields.length > LIMITS.rootFields) {
+    throw tooLarge({
+      zh: `一次请求最多 ${LIMITS.rootFields} 个顶层字段，请分几次请求。`,
+      en: `A request has at most ${LIMITS.rootFields} root fields: please send several.`,
+    });
+  }
+  if (depth > LIMITS.depth) {
+    throw tooLarge({
+      zh: `查询嵌套过深（最多 ${LIMITS.depth} 层），请减少层数。`,
+      en: `The query nests deeper than ${LIMITS.depth} levels: please ask for less.`,
+    });
+  }
+  if (cost(variables) > LIMITS.cost) {
+    throw tooLarge({
+      zh: `查询的数据量过大（上限 ${LIMITS.cost}），请减小 first 或减少字段。`,
+      en: `The query may answer more than ${LIMITS.cost} values: please lower first or ask for fewer fields.`,
+    });
+  }
+};
+
+/**
+ * Decides before anything is executed whether a request is let in: its size, and that somebody is signed in, unless
+ * all its root fields are public. What depends on variables cannot be a validation rule, because these run only when
+ * a document is not in the cache.
+ */
+export const admission = (development: boolean) => {
+  const shapes = new WeakMap<DocumentNode, QueryShape>();
+  return async (
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    { actor }: Pick<RequestContext, 'actor'>,
+    variables: Readonly<Record<string, unknown>> | undefined,
+  ): Promise<void> => {
+    let shape = shapes.get(document);
+    if (!shape) shapes.set(document, (shape = shapeOf(schema, document)));
+    refuseSize(shape, variables ?? {});
+    if (actor) return;
+    const open = shape.rootFields.every(
+      ({ name, field }) => name === '__typename' || (development && name.startsWith('__')) || isPublic(field),
+    );
+    if (!open) throw new EdgeError('UNAUTHENTICATED');
+  };
+};
