@@ -1,0 +1,169 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { parseIdNumber } from '@xinhuo/kernel';
+import { DataSource } from 'typeorm';
+import { Coalesced } from './coalesced';
+import { FieldCipher } from './field-cipher';
+import { nameMatches } from './name-match';
+import { nameTokens, searchedTokens } from './name-tokens';
+import { parsePhone } from './phone';
+import { Vault } from './vault';
+import type { PersonDetails, VaultBankAccount, VaultCertificate, VaultText } from './vault';
+import type { VaultKeys } from './vault-keys';
+import { comparable, parsedNumbers } from './vault-numbers';
+import { writeCertificates, writePeople, writeTexts, type CertificateRow, type PersonRow } from './vault-writes';
+
+/** Token of the keys that the vault encrypts with. */
+export const VAULT_KEYS = Symbol('vault keys');
+
+type Person = PersonDetails & { readonly personId: string };
+
+/** The vault in PostgreSQL, in a schema of its own. */
+@Injectable()
+export class PostgresVault extends Vault {
+  private readonly cipher: FieldCipher;
+  private readonly people = new Coalesced<PersonRow>(
+    ({ personId }) => personId,
+    (rows) => writePeople(this.db, rows),
+  );
+  private readonly written = new Coalesced<VaultText>(
+    ({ textId }) => textId,
+    (rows) => writeTexts(this.db, rows),
+  );
+  private readonly papers = new Coalesced<CertificateRow>(
+    ({ certificateId }) => certificateId,
+    (rows) => writeCertificates(this.db, rows),
+  );
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(VAULT_KEYS) keys: VaultKeys,
+  ) {
+    super();
+    this.cipher = new FieldCipher(keys);
+  }
+
+  override async putPerson({ personId, name, ...numbers }: Person): Promise<void> {
+    const { idNumber, phone } = parsedNumbers(numbers);
+    await this.people.put({
+      personId,
+      name: name.trim(),
+      tokens: nameTokens(name).join(' '),
+      idNumber: idNumber === undefined ? null : this.cipher.seal(idNumber, `id_number:${personId}`),
+      idNumberHash: idNumber === undefined ? null : this.cipher.lookUpHash('id_number', idNumber),
+      phone: phone === undefined ? null : this.cipher.seal(phone, `phone:${personId}`),
+      phoneHash: phone === undefined ? null : this.cipher.lookUpHash('phone', phone),
+    });
+  }
+
+  override async names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; name: string }[] = await this.db.query(
+      'SELECT person_id AS id, name FROM vault.person WHERE person_id = ANY($1::uuid[]) AND erased_at IS NULL',
+      [personIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  override async duplicatesOf({ idNumber, phone }: Omit<PersonDetails, 'name'>): Promise<readonly string[]> {
+    const id = idNumber === undefined ? undefined : parseIdNumber(idNumber)?.number;
+    const telephone = phone === undefined ? undefined : parsePhone(phone);
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT person_id AS id FROM vault.person
+        WHERE id_number_hash = ANY($1::bytea[]) OR phone_hash = ANY($2::bytea[]) ORDER BY person_id`,
+      [
+        id === undefined ? [] : this.cipher.lookUpHashes('id_number', id),
+        telephone === undefined ? [] : this.cipher.lookUpHashes('phone', telephone),
+      ],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  override async search(typed: string, limit: number): Promise<readonly string[]> {
+    const { tokens, text } = searchedTokens(typed);
+    if (tokens.length === 0) return [];
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT person_id AS id FROM vault.person WHERE ${nameMatches('person', '$1', '$2')}
+        ORDER BY name, person_id LIMIT $3`,
+      [tokens, text, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  override putText(text: VaultText): Promise<void> {
+    return this.written.put(text);
+  }
+
+  override async texts(textIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; body: string }[] = await this.db.query(
+      'SELECT text_id AS id, body FROM vault.text WHERE text_id = ANY($1::uuid[])',
+      [textIds],
+    );
+    return new Map(rows.map(({ id, body }) => [id, body]));
+  }
+
+  override putCertificate({ certificateId, personId, number }: VaultCertificate): Promise<void> {
+    return this.papers.put({
+      certificateId,
+      personId,
+      number: this.cipher.seal(number.trim(), `certificate:${certificateId}`),
+      numberHash: this.cipher.lookUpHash('certificate', comparable(number)),
+    });
+  }
+
+  override async certificates(certificateIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; number: Buffer }[] = await this.db.query(
+      'SELECT certificate_id AS id, number FROM vault.certificate WHERE certificate_id = ANY($1::uuid[])',
+      [certificateIds],
+    );
+    return new Map(rows.map(({ id, number }) => [id, this.cipher.open(number, `certificate:${id}`)]));
+  }
+
+  override async holdersOfCertificate(number: string): Promise<readonly string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      'SELECT DISTINCT person_id AS id FROM vault.certificate WHERE number_hash = ANY($1::bytea[]) ORDER BY id',
+      [this.cipher.lookUpHashes('certificate', comparable(number))],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  override async putBankAccount({ accountId, holderId, bank, number }: VaultBankAccount): Promise<void> {
+    const digits = comparable(number);
+    await this.db.query(
+      `INSERT INTO vault.bank_account (account_id, holder_id, bank, number, number_hash) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (account_id) DO UPDATE
+          SET bank = excluded.bank, number = excluded.number, number_hash = excluded.number_hash`,
+      [
+        accountId,
+        holderId,
+        bank,
+        this.cipher.seal(digits, `bank_account:${accountId}`),
+        this.cipher.lookUpHash('bank_account', digits),
+      ],
+    );
+  }
+
+  override async bankAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, VaultBankAccount>> {
+    const rows: (Omit<VaultBankAccount, 'number'> & { number: Buffer })[] = await this.db.query(
+      `SELECT account_id AS "accountId", holder_id AS "holderId", bank, number
+         FROM vault.bank_account WHERE account_id = ANY($1::uuid[])`,
+      [accountIds],
+    );
+    const opened = rows.map((row) => ({
+      ...row,
+      number: this.cipher.open(row.number, `bank_account:${row.accountId}`),
+    }));
+    return new Map(opened.map((account) => [account.accountId, account]));
+  }
+
+  override async erase(personId: string): Promise<void> {
+    await this.db.query(
+      `WITH certificates AS (DELETE FROM vault.certificate WHERE person_id = $1),
+            accounts AS (DELETE FROM vault.bank_account WHERE holder_id = $1),
+            texts AS (DELETE FROM vault.text WHERE person_id = $1)
+       UPDATE vault.person
+          SET name = '', tokens = '{}', id_number = NULL, id_number_hash = NULL, phone = NULL, phone_hash = NULL,
+              erased_at = coalesce(erased_at, now())
+        WHERE person_id = $1`,
+      [personId],
+    );
+  }
+}

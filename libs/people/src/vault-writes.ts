@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import type { VaultText } from './vault';
+
+/** A person ready for the table: tokens in one text, since arrays of arrays cannot be unnested one by one. */
+export interface PersonRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly tokens: string;
+  readonly idNumber: Buffer | null;
+  readonly idNumberHash: Buffer | null;
+  readonly phone: Buffer | null;
+  readonly phoneHash: Buffer | null;
+}
+
+/** A certificate number ready for the table. */
+export interface CertificateRow {
+  readonly certificateId: string;
+  readonly personId: string;
+  readonly number: Buffer;
+  readonly numberHash: Buffer;
+}
+
+const columns = <T extends object>(rows: readonly T[], ...names: (keyof T)[]) =>
+  names.map((name) => rows.map((row) => row[name]));
+
+/** Many persons in one statement. */
+export const writePeople = async (db: DataSource, rows: readonly PersonRow[]): Promise<void> => {
+  await db.query(
+    `INSERT INTO vault.person (person_id, name, tokens, id_number, id_number_hash, phone, phone_hash)
+       SELECT id, name, string_to_array(tokens, ' '), id_number, id_number_hash, phone, phone_hash
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[])
+              AS kept (id, name, tokens, id_number, id_number_hash, phone, phone_hash)
+       ON CONFLICT (person_id) DO UPDATE
+          SET name = excluded.name, tokens = excluded.tokens,
+              id_number = coalesce(excluded.id_number, person.id_number),
+              id_number_hash = coalesce(excluded.id_number_hash, person.id_number_hash),
+              phone = coalesce(excluded.phone, person.phone),
+              phone_hash = coalesce(excluded.phone_hash, person.phone_hash)
+        WHERE person.erased_at IS NULL`,
+    columns(rows, 'personId', 'name', 'tokens', 'idNumber', 'idNumberHash', 'phone', 'phoneHash'),
+  );
+};
+
+/** Many texts in one statement. */
+export const writeTexts = async (db: DataSource, rows: readonly VaultText[]): Promise<void> => {
+  await db.query(
+    `INSERT INTO vault.text (text_id, person_id, body)
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])
+       ON CONFLICT (text_id) DO UPDATE SET person_id = excluded.person_id, body = excluded.body`,
+    columns(
+      rows.map((row) => ({ ...row, personId: row.personId ?? null })),
+      'textId',
+      'personId',
+      'body',
+    ),
+  );
+};
+
+/** Many certificates in one statement. */
+export const writeCertificates = async (db: DataSource, rows: readonly CertificateRow[]): Promise<void> => {
+  await db.query(
+    `INSERT INTO vault.certificate (certificate_id, person_id, number, number_hash)
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::bytea[])
+       ON CONFLICT (certificate_id) DO UPDATE SET number = excluded.number, number_hash = excluded.number_hash`,
+    columns(rows, 'certificateId', 'personId', 'number', 'numberHash'),
+  );
+};

@@ -1,0 +1,76 @@
+/** A person as they are entered. All of it stays in the vault. */
+export interface PersonDetails {
+  readonly name: string;
+  /** Verified by `parseIdNumber` before it is kept. */
+  readonly idNumber?: string;
+  readonly phone?: string;
+}
+
+/** Free text that somebody typed; `personId` is whom it is about, and with whom it is erased. */
+export interface VaultText {
+  readonly textId: string;
+  readonly body: string;
+  readonly personId?: string;
+}
+
+/** The number of a certificate or appointment. */
+export interface VaultCertificate {
+  readonly certificateId: string;
+  readonly personId: string;
+  readonly number: string;
+}
+
+/** An account that money may be paid to; the holder is a person or an enterprise. */
+export interface VaultBankAccount {
+  readonly accountId: string;
+  readonly holderId: string;
+  readonly bank: string;
+  readonly number: string;
+}
+
+/**
+ * Personal data beside the log (ADR-0010): names to sort and search, numbers encrypted with a keyed hash to look them up
+ * by, free text. Writes of the same moment share one statement. Everything can be erased.
+ */
+export abstract class Vault {
+  /** Keeps or replaces what is given; an erased person stays erased. Throws InvalidNumber for a malformed number. */
+  abstract putPerson(person: PersonDetails & { readonly personId: string }): Promise<void>;
+
+  /** Plain names by person; who is unknown or erased is missing. Never for an answer: that is `PersonNames`. */
+  abstract names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
+  /** Persons who have this identity number or this phone. A malformed number has no holder. */
+  abstract duplicatesOf(numbers: Omit<PersonDetails, 'name'>): Promise<readonly string[]>;
+
+  /** Up to `limit` persons whose name is found by characters, pinyin or initials, in the order of their names. */
+  abstract search(text: string, limit: number): Promise<readonly string[]>;
+
+  abstract putText(text: VaultText): Promise<void>;
+
+  /** Texts by id; what is unknown or erased is missing. */
+  abstract texts(textIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
+  abstract putCertificate(certificate: VaultCertificate): Promise<void>;
+
+  /** Certificate numbers in the clear by id. */
+  abstract certificates(certificateIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
+  /** Other persons' certificates with the same number, by person: the same paper used twice. */
+  abstract holdersOfCertificate(number: string): Promise<readonly string[]>;
+
+  abstract putBankAccount(account: VaultBankAccount): Promise<void>;
+
+  /** Bank accounts in the clear by id, for a payment file. */
+  abstract bankAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, VaultBankAccount>>;
+
+  /** Blanks the person and removes their numbers and texts. Repeating it changes nothing. */
+  abstract erase(personId: string): Promise<void>;
+}
+
+/** A number that cannot be one: `field` says which, never the value. */
+export class InvalidNumber extends Error {
+  override readonly name = 'InvalidNumber';
+  constructor(readonly field: 'idNumber' | 'phone') {
+    super(`The ${field} is malformed`);
+  }
+}
