@@ -7,7 +7,6 @@ export type Day = string;
 /** The last day that can be written: later results of `addDays` and its kin are refused. */
 export const LAST_DAY: Day = '9999-12-31';
 
-const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -15,22 +14,37 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 
+// Read digit by digit: money looks at millions of days, and cutting texts is ten times slower.
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const two = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
+
 /** The calendar year of a day. */
-export const yearOf = (day: Day): number => Number(day.slice(0, 4));
-const monthOf = (day: Day): number => Number(day.slice(5, 7));
-const dateOf = (day: Day): number => Number(day.slice(8, 10));
+export const yearOf = (day: Day): number => two(day, 0) * 100 + two(day, 2);
+const monthOf = (day: Day): number => two(day, 5);
+const dateOf = (day: Day): number => two(day, 8);
+
+const DIGITS = [0, 1, 2, 3, 5, 6, 8, 9] as const;
+
+const hasForm = (text: string): boolean => {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  for (const at of DIGITS) {
+    const value = digit(text, at);
+    if (value < 0 || value > 9) return false;
+  }
+  return true;
+};
 
 /** Whether a value is a day that exists, written in full: not `2025-02-29`, not `2025-1-1`, not year 0000. */
 export const isDate = (value: unknown): value is Day => {
-  if (typeof value !== 'string' || !FORM.test(value)) return false;
+  if (typeof value !== 'string' || !hasForm(value)) return false;
   const date = dateOf(value);
   return yearOf(value) > 0 && date >= 1 && date <= daysInMonth(yearOf(value), monthOf(value));
 };
 
 const written = (year: number, month: number, date: number): Day => {
   if (year < 1 || year > 9999) throw new RangeError(`No day of the year ${year} can be written`);
-  const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
-  return `${`${year}`.padStart(4, '0')}-${two(month)}-${two(date)}`;
+  const padded = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+  return `${year > 999 ? year : `${year}`.padStart(4, '0')}-${padded(month)}-${padded(date)}`;
 };
 
 // Both ways of the civil calendar count years from 1 March, so that a leap day comes last (era = 400 years).

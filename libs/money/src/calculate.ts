@@ -2,7 +2,7 @@ import type { Day } from '@xinhuo/kernel';
 import type { Facts } from './facts';
 import { kindOf, type Scheme } from './kinds';
 import { type Known, knownOn } from './known';
-import { byKey, bySubject, type Context, type Ineligible, type Line, type Outcome } from './line';
+import { byKey, bySubject, byText, type Context, type Ineligible, type Line, type Outcome } from './line';
 import type { Rulebook } from './rulebook';
 
 /** What is owed, to whom and from when; and who got nothing, and why. Both sorted. */
@@ -25,9 +25,21 @@ export const calculate = (rulebook: Rulebook, facts: Facts, asOf: Day): Calculat
   rulebook.schemes.forEach((scheme, n) => {
     before.set(scheme.key, evaluate(scheme, known, { path: `rulebook.schemes[${n}]`, before }));
   });
-  const outcomes = [...before.values()];
   return {
-    lines: outcomes.flatMap(({ lines }) => lines).sort(byKey),
-    ineligible: outcomes.flatMap(({ ineligible }) => ineligible).sort(bySubject),
+    lines: inOrder(before, ({ lines }) => lines, byKey),
+    ineligible: inOrder(before, ({ ineligible }) => ineligible, bySubject),
   };
+};
+
+/** Scheme by scheme, each sorted by itself: their keys are distinct, so no line stands between those of another. */
+const inOrder = <T>(
+  outcomes: ReadonlyMap<string, Outcome>,
+  listOf: (outcome: Outcome) => readonly T[],
+  order: (a: T, b: T) => number,
+): readonly T[] => {
+  const all: T[] = [];
+  for (const [, outcome] of [...outcomes].sort(([a], [b]) => byText(a, b))) {
+    for (const one of [...listOf(outcome)].sort(order)) all.push(one);
+  }
+  return all;
 };

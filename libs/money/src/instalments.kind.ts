@@ -4,7 +4,7 @@ import { becauseOf } from './instalments.because';
 import { type Due, dueOf } from './instalments.due';
 import { limitsOf } from './instalments.limits';
 import { type Instalments, readInstalments } from './instalments.terms';
-import type { Known } from './known';
+import { type Known, once } from './known';
 import { type Ineligible, type Line, type Reason, statusOn } from './line';
 import type { SchemeKind } from './scheme-kind';
 
@@ -19,22 +19,23 @@ export const instalments: SchemeKind<Instalments> = {
       ineligible.push({ scheme: terms.key, subject: `pairing:${pairingId}`, reason });
 
     const dueFor = dueOf(terms, known);
-    let due: readonly Due[] = known.pairings.flatMap((pairing) => {
-      const found = dueFor(pairing);
-      if (typeof found !== 'string') return found;
-      refuse(pairing.id, found);
-      return [];
-    });
+    const found: Due[] = [];
+    for (const pairing of known.pairings) {
+      const due = dueFor(pairing);
+      if (typeof due === 'string') refuse(pairing.id, due);
+      else found.push(...due);
+    }
+    let due: readonly Due[] = found;
     for (const { keep, reason } of limitsOf(terms, before)) {
       const kept = keep(due);
       for (const id of lost(due, kept)) refuse(id, reason);
       due = kept;
     }
-    const held = new Set(due.map(({ pairing }) => pair(pairing.targetGrade, pairing.apprenticeId)));
+    const held = once(() => new Set(due.map(({ pairing }) => pair(pairing.targetGrade, pairing.apprenticeId))));
     return {
       lines: due.map((one) => lineOf(terms, known, path, one)),
       ineligible,
-      holds: (personId: string, grade: Grade) => held.has(pair(grade, personId)),
+      holds: (personId: string, grade: Grade) => held().has(pair(grade, personId)),
     };
   },
 };

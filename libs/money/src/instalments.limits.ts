@@ -40,22 +40,24 @@ const notBeside = (others: readonly (Outcome | undefined)[]): Limit => ({
 const byDue = (a: Due, b: Due): number =>
   byText(a.dueOn, b.dueOn) || byText(a.pairing.id, b.pairing.id) || a.place - b.place;
 
+const upTo = (capFen: number, group: readonly Due[]): readonly Due[] => {
+  let leftFen = capFen;
+  const kept: Due[] = [];
+  for (const { pairing, place, triggerOn, dueOn, amountFen: wantedFen } of [...group].sort(byDue)) {
+    if (leftFen === 0) break;
+    const amountFen = Math.min(wantedFen, leftFen);
+    kept.push({ pairing, place, triggerOn, dueOn, amountFen, isCapped: amountFen < wantedFen, leftFen });
+    leftFen -= amountFen;
+  }
+  return kept;
+};
+
 /** §2.3.8: an enterprise's parts of one year, in order, as far as the cap reaches. */
 const capped = (capFen: number): Limit => ({
   reason: 'CAP_REACHED',
   keep: (due) => {
     const groups = groupBy(due, ({ pairing, dueOn }) => pair(`${yearOf(dueOn)}`, pairing.enterpriseId));
-    return [...groups.values()].flatMap((group) => {
-      let leftFen = capFen;
-      const kept: Due[] = [];
-      for (const one of [...group].sort(byDue)) {
-        if (leftFen === 0) break;
-        const amountFen = Math.min(one.amountFen, leftFen);
-        kept.push({ ...one, amountFen, leftFen, isCapped: amountFen < one.amountFen });
-        leftFen -= amountFen;
-      }
-      return kept;
-    });
+    return [...groups.values()].flatMap((group) => upTo(capFen, group));
   },
 });
 

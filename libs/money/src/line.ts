@@ -73,7 +73,7 @@ export class AmountTooLarge extends Error {
 }
 
 /** Plain string order, by code unit. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The order of lines and of moves. */
 export const byKey = (a: Key, b: Key): number =>

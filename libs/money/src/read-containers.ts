@@ -15,17 +15,18 @@ const plain = (value: unknown): Plain => {
 
 /** An object with these fields and no others. */
 export const object = <S extends Shape>(shape: S): Read<Shaped<S>> => {
-  const fields = Object.entries(shape);
-  const names = new Set(Object.keys(shape));
+  const names = Object.keys(shape);
+  const readers = Object.values(shape);
+  const isKnown = new Set(names);
   return (value) => {
     const from = plain(value);
     const result: Record<string, unknown> = {};
     let at = '';
     try {
-      for (at of Object.keys(from)) if (!names.has(at)) throw new Malformed('unknown field');
-      for (const [name, read] of fields) {
-        at = name;
-        result[name] = read(from[name]);
+      for (at of Object.keys(from)) if (!isKnown.has(at)) throw new Malformed('unknown field');
+      for (let n = 0; n < names.length; n++) {
+        at = names[n] ?? '';
+        result[at] = readers[n]?.(from[at]);
       }
     } catch (error) {
       throw within(error, at);
