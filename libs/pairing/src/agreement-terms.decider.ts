@@ -77,7 +77,11 @@ export const termsRefusal = (terms: AgreementTerms, apprenticeGrade: Grade, rene
   );
 
 /** A master admitted by grade is SENIOR or above, and above the apprentice; honour and special skill need neither. */
-export const standingRefusal = ({ masterBasis, masterGrade, apprenticeGrade }: Standing): Refusal =>
+export const standingRefusal = ({
+  masterBasis,
+  masterGrade,
+  apprenticeGrade,
+}: Omit<Standing, 'apprenticeEnterpriseId'>): Refusal =>
   masterBasis === 'GRADE'
     ? firstOf(
         refuseIf(!isHighSkill(masterGrade), 'MASTER_GRADE_TOO_LOW', { masterGrade }),

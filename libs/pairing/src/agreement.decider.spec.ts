@@ -56,6 +56,11 @@ describe('registering a pairing', () => {
       .when(registerPairing({ masterId: 'apprentice' }))
       .refuses('MASTER_IS_APPRENTICE'));
 
+  it('refuses an apprentice of another enterprise', () =>
+    given()
+      .when(registerPairing({ apprenticeEnterpriseId: 'other' }))
+      .refuses('APPRENTICE_ELSEWHERE'));
+
   it('refuses a clerk of the pair', () =>
     given()
       .when(registerPairing({ enteredBy: 'master' }))

@@ -37,6 +37,7 @@ export const register = (state: Pairing, command: CommandOf<'RegisterPairing'>):
   const grades = { masterGrade, apprenticeGrade, masterBasis };
   const refusal = firstOf(
     refuseIf(masterId === apprenticeId, 'MASTER_IS_APPRENTICE'),
+    refuseIf(command.apprenticeEnterpriseId !== enterpriseId, 'APPRENTICE_ELSEWHERE'),
     entered(parties, command, 'no scan'),
     dated(registeredOn, command),
     startRefusal(command),

@@ -80,12 +80,16 @@ export const confirm = (state: Pairing, command: CommandOf<'ConfirmAgreement'>):
   return draft.confirmed[command.party] ? accept() : confirmed(state, draft, command);
 };
 
+/** Whether a version was the last and never took force, so that it was declined or lapsed. */
+const isDropped = (state: Preparing | Active, version: number): boolean =>
+  version === state.lastVersion && state.phase === 'active' && version !== state.version;
+
 /** One party turns a version down: a pairing that is not in force ends with it, one in force goes on unchanged. */
 export const decline = (state: Pairing, command: CommandOf<'DeclineAgreement'>): Answer => {
   if (state.phase === 'declined') return accept();
   if (!isOpen(state)) return over(state);
   const { draft } = state;
-  if (!draft) return reject('NOTHING_TO_CONFIRM');
+  if (!draft) return isDropped(state, command.version) ? accept() : reject('NOTHING_TO_CONFIRM');
   const { version, party, declinedOn, reasonId, pairingId } = command;
   const refusal = firstOf(
     answerRefusal(state, draft, declinedOn, command),

@@ -100,10 +100,17 @@ const evolveMilestones = (state: Active, event: PairingEvent): Active => {
   }
 };
 
+/** What was handed in for a milestone that the new plan does not hold is forgotten with it. */
+const amended = (state: Active, data: Data<'AgreementAmended'>): Active => {
+  const planned = new Set(data.milestones.map(({ key }) => key));
+  const milestones = Object.fromEntries(Object.entries(state.milestones).filter(([key]) => planned.has(key)));
+  return { ...state, version: data.version, terms: termsOf(data), draft: null, milestones };
+};
+
 const evolveActive = (state: Active, event: PairingEvent): Pairing => {
   switch (event.type) {
     case 'AgreementAmended':
-      return { ...state, version: event.data.version, terms: termsOf(event.data), draft: null };
+      return amended(state, event.data);
     case 'AmendmentDeclined':
     case 'AmendmentLapsed':
       return { ...state, draft: null };

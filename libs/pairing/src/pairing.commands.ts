@@ -19,6 +19,8 @@ export interface Standing {
   readonly masterGrade: Grade;
   readonly masterBasis: MasterBasis;
   readonly apprenticeGrade: Grade;
+  /** Where the apprentice works: the pairing's own enterprise, or the registration is refused. */
+  readonly apprenticeEnterpriseId: string;
 }
 
 /** Commands of one pairing. Free text is in the vault before it comes here; only its id travels. */
@@ -117,6 +119,7 @@ export type PairingRejection =
   | 'NOT_ACTIVE'
   | 'CLOSED'
   | 'MASTER_IS_APPRENTICE'
+  | 'APPRENTICE_ELSEWHERE'
   | 'MASTER_GRADE_TOO_LOW'
   | 'MASTER_NOT_ABOVE'
   | 'TARGET_GRADE_TOO_LOW'

@@ -61,7 +61,7 @@ const step: fc.Arbitrary<PairingCommand> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .tuple(hand('officer'), gate)
-      .map(([by, key]) => command('CoSignGate', by, { milestone: key as 'completion', coSignedOn: '2025-10-01' })),
+      .map(([by, key]) => command('CoSignGate', by, { milestone: key, coSignedOn: '2025-10-01' })),
   },
   fc
     .tuple(hand('officer'), milestone)

@@ -23,6 +23,10 @@ export const pairingSentences: Sentences<PairingRejection> = {
     zh: '结对未登记：师傅和徒弟是同一人。请另选师傅或徒弟。',
     en: 'Not registered: master and apprentice are the same person. Choose another.',
   },
+  APPRENTICE_ELSEWHERE: {
+    zh: '结对未登记：徒弟不是该企业的职工。请核对企业，或先办理职工调动。',
+    en: 'Not registered: the apprentice does not work at this enterprise. Check the enterprise, or record the move first.',
+  },
   MASTER_GRADE_TOO_LOW: {
     zh: '结对未登记：师傅的技能等级低于高级工，且不是以荣誉或特殊技能入库。请另选师傅，或先更新其等级。',
     en: 'Not registered: the master’s grade is below SENIOR, and neither an honour nor a special skill admitted them. Choose another master, or record their grade first.',

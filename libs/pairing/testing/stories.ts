@@ -55,6 +55,7 @@ export const registerPairing = (more: Partial<CommandOf<'RegisterPairing'>> = {}
     ...terms,
     ...standing,
     ...drafting,
+    apprenticeEnterpriseId: parties.enterpriseId,
     registeredOn: '2025-03-01',
   }),
   ...more,
