@@ -40,6 +40,24 @@ export interface TemplateMilestone {
   readonly minDays: number;
 }
 
+/** What an enterprise must have reached to rise to a participation stage 试点期 → 培育期 → 企业成熟期. */
+export interface StageCriteria {
+  /** Whole months since it joined. */
+  readonly months: number;
+  /** Pairings that have taken force. */
+  readonly pairings: number;
+  /** Whether the latest mechanism checklist must be complete. */
+  readonly mechanism: boolean;
+  /** Milestones signed by their due date, per cent of those due; 0: not looked at. */
+  readonly onTimePercent: number;
+}
+
+/** The published criteria of the two stages above the first. */
+export interface PublishedCriteria {
+  readonly cultivation: StageCriteria;
+  readonly maturity: StageCriteria;
+}
+
 /** Facts of one programme (stream `programme-<programmeId>`). */
 export type ProgrammeEvent =
   | Fact<
@@ -64,23 +82,5 @@ export type ProgrammeEvent =
   | Fact<
       'PlanTemplatePublished',
       { programmeId: string; trade: string; version: number; milestones: readonly TemplateMilestone[]; by: string }
-    >;
-
-/** Facts of one rulebook 奖补办法 (stream `rulebook-<rulebookId>`); `content` is the rulebook as libs/money reads it. */
-export type RulebookEvent =
-  | Fact<
-      'RulebookDrafted',
-      {
-        rulebookId: string;
-        programmeId: string;
-        cityId: string;
-        version: number;
-        content: object;
-        hash: string;
-        by: string;
-      }
     >
-  | Fact<
-      'RulebookPublished',
-      { rulebookId: string; programmeId: string; version: number; hash: string; effectiveOn: string; by: string }
-    >;
+  | Fact<'StageCriteriaPublished', { programmeId: string; version: number; criteria: PublishedCriteria; by: string }>;
