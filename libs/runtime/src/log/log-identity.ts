@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { type EventStore, type StreamName, VersionConflict } from '@xinhuo/kernel';
+import { RELEASE } from '../decisions/release';
+
+const STREAM: StreamName = 'log-identity';
+
+/** The identity of a log, written once when it is first followed, never copied: checkpoints belong to one log. */
+export const logIdentity = async (store: EventStore): Promise<string> => {
+  for await (const { id } of store.read(STREAM)) return id;
+  const id = randomUUID();
+  const metadata = {
+    at: new Date().toISOString(),
+    actor: 'runtime',
+    node: '',
+    commandId: id,
+    commandHash: '',
+    correlationId: id,
+    release: RELEASE,
+  };
+  try {
+    await store.append(STREAM, 0, [{ id, type: 'LogIdentified', schema: 1, data: { logId: id }, metadata }]);
+    return id;
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+    return logIdentity(store); // another process was first
+  }
+};

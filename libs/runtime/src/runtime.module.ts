@@ -1,0 +1,80 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { DecisionRunner } from './decisions/decision-runner';
+import { StreamCache } from './decisions/stream-cache';
+import { BusinessClock } from './ports/business-clock';
+import { StoreSettings } from './ports/store-settings';
+import { StoredBusinessClock } from './ports/stored-business-clock';
+import { TrackedReadProgress } from './projections/tracked-read-progress';
+import { QueryGuard } from './queries/query-guard';
+import { ReadProgress } from './queries/read-progress';
+import { ProjectionRegistration, registrationsOf } from './registrations';
+import { poolOf, Runtime, RUNTIME_ROLE, type RuntimeRole } from './runtime';
+
+/** How the runtime of a process is set up. */
+export interface RuntimeOptions {
+  readonly role: RuntimeRole;
+  /** How many streams' states are kept in memory; 10 000 unless said otherwise. */
+  readonly statesKept?: number;
+}
+
+/**
+ * Wires rules, projections, reactors and sweeps to the log. Global. Needs the providers `EventStore` and `OrgDirectory`
+ * and TypeORM's `DataSource` from other global modules, and `runtimeMigrations` applied.
+ */
+@Module({})
+export class RuntimeModule {
+  static forRoot({ role, statesKept }: RuntimeOptions): DynamicModule {
+    return {
+      module: RuntimeModule,
+      global: true,
+      imports: [CqrsModule.forRoot(), DiscoveryModule],
+      providers: [
+        { provide: RUNTIME_ROLE, useValue: role },
+        { provide: StreamCache, useFactory: () => new StreamCache(statesKept) },
+        DecisionRunner,
+        {
+          provide: StoreSettings,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => new StoreSettings(poolOf(dataSource)),
+        },
+        {
+          provide: StoredBusinessClock,
+          inject: [StoreSettings],
+          useFactory: (settings: StoreSettings) => new StoredBusinessClock(settings),
+        },
+        { provide: BusinessClock, useExisting: StoredBusinessClock },
+        {
+          provide: TrackedReadProgress,
+          inject: [DataSource, DiscoveryService],
+          useFactory: (dataSource: DataSource, discovery: DiscoveryService) =>
+            new TrackedReadProgress(poolOf(dataSource), versionsOf(discovery)),
+        },
+        { provide: ReadProgress, useExisting: TrackedReadProgress },
+        QueryGuard,
+        Runtime,
+      ],
+      exports: [
+        CqrsModule,
+        DecisionRunner,
+        StreamCache,
+        StoreSettings,
+        StoredBusinessClock,
+        BusinessClock,
+        ReadProgress,
+        Runtime,
+      ],
+    };
+  }
+}
+
+// Known once all modules are there, so it is looked up at the first question.
+const versionsOf = (discovery: DiscoveryService): (() => ReadonlyMap<string, number>) => {
+  let versions: ReadonlyMap<string, number> | undefined;
+  return () =>
+    (versions ??= new Map(
+      registrationsOf(discovery, ProjectionRegistration).map(({ projection: { name, version } }) => [name, version]),
+    ));
+};

@@ -1,0 +1,189 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { EventStore, type Upcasters } from '@xinhuo/kernel';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { ControlLine } from './log/control-line';
+import { type Follower, type FollowerHealth, followerKey } from './log/follower';
+import { FollowerRunner } from './log/follower-runner';
+import { logIdentity } from './log/log-identity';
+import { StoredBusinessClock } from './ports/stored-business-clock';
+import { ProjectionRebuilder, type RebuildProgress } from './projections/projection-rebuilder';
+import { ProjectionRows } from './projections/projection-rows';
+import { ProjectionWriter } from './projections/projection-writer';
+import { TrackedReadProgress } from './projections/tracked-read-progress';
+import { ReactorFollower } from './reactors/reactor-follower';
+import { type SweepHealth, Sweeper } from './reactors/sweeper';
+import {
+  ProjectionRegistration,
+  ReactorRegistration,
+  registrationsOf,
+  RulesRegistration,
+  SweepRegistration,
+  UpcastersRegistration,
+} from './registrations';
+
+/** What a process does: `api` answers, `worker` follows the log, `all` does both. */
+export type RuntimeRole = 'api' | 'worker' | 'all';
+
+/** The token of the process's role. */
+export const RUNTIME_ROLE = Symbol('xinhuo:runtime-role');
+
+/** How the parts of the runtime in this process are. */
+export interface RuntimeHealth {
+  readonly projections: readonly FollowerHealth[];
+  readonly reactors: readonly FollowerHealth[];
+  readonly sweeps: readonly SweepHealth[];
+}
+
+/** The connections of the read database. */
+export const poolOf = (dataSource: DataSource): Pool =>
+  (dataSource.driver as unknown as { readonly master: Pool }).master;
+
+/** Starts and stops what follows the log in this process, and says how it is. */
+@Injectable()
+export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Runtime');
+  private readonly pool: Pool;
+  private readonly line: ControlLine;
+  private identity: string | undefined;
+  private projections: FollowerRunner | undefined;
+  private reactors: FollowerRunner | undefined;
+  private sweeper: Sweeper | undefined;
+  private starting: Promise<void> | undefined;
+  private stopping = false;
+
+  constructor(
+    @Inject(RUNTIME_ROLE) private readonly role: RuntimeRole,
+    private readonly store: EventStore,
+    private readonly dataSource: DataSource,
+    private readonly progress: TrackedReadProgress,
+    private readonly clock: StoredBusinessClock,
+    private readonly bus: CommandBus,
+    private readonly discovery: DiscoveryService,
+  ) {
+    this.pool = poolOf(dataSource);
+    this.line = new ControlLine(this.pool);
+  }
+
+  /** The business date is there before anybody asks for it. */
+  async onModuleInit(): Promise<void> {
+    await this.clock.start();
+  }
+
+  onApplicationBootstrap(): void {
+    this.line.onNotice = (key, position) => this.progress.advance(key, position as Follower['position']);
+    if (this.role === 'api') void this.line.open();
+    else {
+      this.prepare();
+      this.starting = this.begin();
+    }
+  }
+
+  /** Finishes the page and the commands at hand, and gives up the leads. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.clock.stop();
+    await this.starting;
+    await Promise.all([this.sweeper?.stop(), this.reactors?.stop()]);
+    await this.projections?.stop();
+    await this.line.close();
+  }
+
+  /** How the parts in this process are; empty lists where it does not follow the log. */
+  health(): RuntimeHealth {
+    return {
+      projections: this.projections?.health() ?? [],
+      reactors: this.reactors?.health() ?? [],
+      sweeps: this.sweeper?.health() ?? [],
+    };
+  }
+
+  /** Runs all sweeps now. */
+  async sweepNow(): Promise<void> {
+    const sweeper =
+      this.sweeper ?? new Sweeper(this.line, this.clock, registrationsOf(this.discovery, SweepRegistration));
+    await sweeper.sweepNow();
+  }
+
+  /** Rebuilds one projection or all, in whatever process; answers with the number of events read. */
+  async rebuild(name?: string, onProgress?: (progress: RebuildProgress) => void): Promise<number> {
+    await this.identify();
+    const { store, pool } = this;
+    const rebuilder = new ProjectionRebuilder(
+      { store, pool, upcasters: this.upcasters, logIdentity: this.logIdentity, rowsOf: this.rowsOf },
+      () => registrationsOf(this.discovery, ProjectionRegistration),
+    );
+    const events = await rebuilder.rebuild(name, onProgress);
+    for (const { name: rebuilt } of this.health().projections) {
+      if (name === undefined || name === rebuilt) this.projections?.retry(rebuilt);
+    }
+    return events;
+  }
+
+  private prepare(): void {
+    const { pool, line, store, upcasters, logIdentity: identity, bus } = this;
+    const writers = registrationsOf(this.discovery, ProjectionRegistration).map(
+      (registration) =>
+        new ProjectionWriter(registration.projection, this.rowsOf(registration), { pool, logIdentity: identity }),
+    );
+    const advanced = (follower: Follower) => {
+      this.progress.advance(followerKey(follower), follower.position);
+      line.tell(followerKey(follower), follower.position);
+    };
+    const projections = new FollowerRunner({ store, upcasters, line, advanced }, writers);
+    const reactors = new FollowerRunner(
+      { store, upcasters, line, advanced: () => undefined },
+      registrationsOf(this.discovery, ReactorRegistration).map(
+        (registration) => new ReactorFollower(registration, { pool, bus, logIdentity: identity }),
+      ),
+    );
+    this.progress.hurry = (key) => {
+      if (!line.leads(key)) return false;
+      projections.hurry();
+      return true;
+    };
+    line.onLost = () => [projections, reactors].forEach((runner) => runner.lostLead());
+    this.sweeper = new Sweeper(line, this.clock, registrationsOf(this.discovery, SweepRegistration));
+    Object.assign(this, { projections, reactors });
+  }
+
+  private async begin(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.identify();
+        break;
+      } catch (error) {
+        this.logger.warn(`The log cannot be reached: ${(error as Error).message}`);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    }
+    if (this.stopping) return;
+    this.projections?.start();
+    this.reactors?.start();
+    this.sweeper?.start();
+  }
+
+  private async identify(): Promise<void> {
+    this.identity ??= await logIdentity(this.store);
+  }
+
+  private readonly logIdentity = (): string => this.identity ?? '';
+
+  private readonly upcasters = (): Upcasters => {
+    const own = registrationsOf(this.discovery, UpcastersRegistration);
+    const ofRules = registrationsOf(this.discovery, RulesRegistration);
+    return Object.assign({}, ...[...own, ...ofRules].map(({ upcasters }) => upcasters)) as Upcasters;
+  };
+
+  private readonly rowsOf = ({ projection, rows }: ProjectionRegistration): ProjectionRows =>
+    ProjectionRows.of({ pool: this.pool, dataSource: this.dataSource }, projection, rows);
+}
