@@ -44,6 +44,7 @@ const pairings: Migration = {
     CREATE INDEX pairing_v1_master ON read.pairing_v1 (master_id);
     CREATE INDEX pairing_v1_apprentice ON read.pairing_v1 (apprentice_id);
     CREATE INDEX pairing_v1_due ON read.pairing_v1 (next_due_on, pairing_id) WHERE next_due_on IS NOT NULL;
+    CREATE INDEX pairing_v1_ending ON read.pairing_v1 (ends_on, pairing_id);
     CREATE INDEX pairing_v1_lapses ON read.pairing_v1 (lapses_on, pairing_id) WHERE lapses_on IS NOT NULL;
     CREATE TABLE read.milestone_v1 (
       pairing_id uuid,

@@ -1,0 +1,29 @@
+export { planFrom, TERM_YEARS } from './agreement-terms.decider';
+export { examResult } from './closing.decider';
+export { FindMilestones } from './find-milestones.query';
+export {
+  FindPairings,
+  PAIRING_SORTS,
+  pairingCursor,
+  type PairingCursor,
+  type PairingFilter,
+  type PairingPage,
+  type PairingSort,
+} from './find-pairings.query';
+export { GetPairing } from './get-pairing.query';
+export { GetPairingTimeline } from './get-pairing-timeline.query';
+export { pairingMigrations as migrations } from './migrations';
+export { MILESTONE_STATES, MilestoneRow, type MilestoneState } from './milestone.row';
+export { pairingAccess } from './pairing.access';
+export type { PairingCommand, PairingRejection } from './pairing.commands';
+export { pairing } from './pairing.decider';
+export * from './pairing.events';
+export { DecidePairing } from './pairing.handler';
+export { PairingModule } from './pairing.module';
+export { pairingBoard } from './pairing.projection';
+export { type PairingRefusal, pairingRefusals } from './pairing-refusals';
+export type { PairingRequest, RequestOf } from './pairing.requests';
+export { type Confirmation, PairingRow, type PlanItem } from './pairing.row';
+export { pairingRules, pairingStream } from './pairing.rules';
+export type { Pairing } from './pairing.state';
+export { type TimelineEntry } from './pairing-timeline';
