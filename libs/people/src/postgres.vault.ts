@@ -88,6 +88,10 @@ export class PostgresVault extends Vault {
     return rows.map(({ id }) => id);
   }
 
+  override fingerprint(typed: string): string {
+    return this.cipher.lookUpHash('fingerprint', typed).toString('hex');
+  }
+
   override putText(text: VaultText): Promise<void> {
     return this.written.put(text);
   }

@@ -45,6 +45,12 @@ export abstract class Vault {
   /** Up to `limit` persons whose name is found by characters, pinyin or initials, in the order of their names. */
   abstract search(text: string, limit: number): Promise<readonly string[]>;
 
+  /**
+   * A keyed hash of what somebody typed. It goes into the id by which an event names a text or number, so that nobody
+   * can exchange the content afterwards, and nobody without the key can guess it.
+   */
+  abstract fingerprint(typed: string): string;
+
   abstract putText(text: VaultText): Promise<void>;
 
   /** Texts by id; what is unknown or erased is missing. */

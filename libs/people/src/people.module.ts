@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
+import { ForgetPerson, ForgetPersonHandler } from './blank-person.handler';
+import { blankPerson } from './blank-person.reactor';
+import { mentorPool } from './mentor-pool.projection';
+import { DecideMentorHandler } from './mentor.handler';
+import { MentorRow } from './mentor.row';
+import { mentorRules } from './mentor.rules';
+import { PostgresVault, VAULT_KEYS } from './postgres.vault';
+import { PromotionRow } from './promotion.row';
+import { ReleaseForPairingHandler, ReserveForPairingHandler } from './reserve-for-pairing.handler';
+import { titleRoll } from './title-roll.projection';
+import { DecideTitleHandler } from './title.handler';
+import { TitleRow } from './title.row';
+import { titleRules } from './title.rules';
+import { TypedWords } from './typed-words';
+import { Vault } from './vault';
+import type { VaultKeys } from './vault-keys';
+import { workerRegister } from './worker-register.projection';
+import { WorkerStates } from './worker-states';
+import { DecideWorkerHandler } from './worker.handler';
+import { WorkerRow } from './worker.row';
+import { workerRules } from './worker.rules';
+
+/** Workers, masters, titles and the vault. Needs the runtime and a TypeORM DataSource, both global. */
+@Module({})
+export class PeopleModule {
+  static with(keys: VaultKeys): DynamicModule {
+    return {
+      module: PeopleModule,
+      imports: [CqrsModule],
+      providers: [
+        { provide: VAULT_KEYS, useValue: keys },
+        { provide: Vault, useClass: PostgresVault },
+        provideRules(workerRules),
+        provideRules(mentorRules),
+        provideRules(titleRules),
+        provideProjection({ projection: workerRegister, rows: { worker: WorkerRow, promotion: PromotionRow } }),
+        provideProjection({ projection: mentorPool, rows: { mentor: MentorRow } }),
+        provideProjection({ projection: titleRoll, rows: { title: TitleRow } }),
+        provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),
+        TypedWords,
+        WorkerStates,
+        DecideWorkerHandler,
+        DecideMentorHandler,
+        DecideTitleHandler,
+        ForgetPersonHandler,
+        ReserveForPairingHandler,
+        ReleaseForPairingHandler,
+      ],
+      exports: [Vault],
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Dated, Sent } from '@xinhuo/kernel';
+import { AccessDenied, BusinessCalendar, type CommandContext, DecisionRunner, isRefused } from '@xinhuo/runtime';
+import { BusinessClock, OrgDirectory, type Receipt } from '@xinhuo/runtime';
+import { TypedWords, type WorkerTyped } from './typed-words';
+import { workerStream } from './worker-states';
+import type { WorkerCommand, WorkerRejection } from './worker.commands';
+import { workerRules } from './worker.rules';
+
+type Inner = { readonly type: 'ReserveApprenticeship' | 'ReleaseApprenticeship' };
+type Day =
+  'registeredOn' | 'movedOn' | 'leftOn' | 'recordedOn' | 'verifiedOn' | 'revokedOn' | 'givenOn' | 'withdrawnOn';
+
+/** Days may be left out: today. `programmeId` names whose limit on backdating applies. */
+type Request<C> = C extends { readonly type: 'ErasePerson' } | Inner
+  ? Sent<Exclude<C, Inner>, keyof Dated>
+  : Sent<C, keyof Dated | Day | 'certificateId' | 'reasonId'> &
+      Partial<Pick<C, keyof C & Day>> & { readonly programmeId: string };
+
+/** A command about a worker as its sender writes it. */
+export type WorkerRequest = Exclude<Request<WorkerCommand>, never>;
+
+/** Carries any command about a worker, who sends it, and what was typed, over the bus. */
+export class DecideWorker extends Command<Receipt<WorkerRejection>> {
+  constructor(
+    readonly command: WorkerRequest,
+    readonly context: CommandContext,
+    readonly typed: WorkerTyped = {},
+  ) {
+    super();
+  }
+}
+
+const DAY_OF = {
+  RegisterWorker: 'registeredOn',
+  MoveWorker: 'movedOn',
+  RecordWorkerLeft: 'leftOn',
+  RecordPromotion: 'recordedOn',
+  VerifyPromotion: 'verifiedOn',
+  RevokePromotion: 'revokedOn',
+  GiveConsent: 'givenOn',
+  WithdrawConsent: 'withdrawnOn',
+} as const satisfies Partial<Record<WorkerCommand['type'], Day>>;
+
+/** The vault is written first, after the right to do so was asked; then the fact. Orphans in the vault tell nothing. */
+@CommandHandler(DecideWorker)
+export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
+  constructor(
+    private readonly decisions: DecisionRunner,
+    private readonly words: TypedWords,
+    private readonly calendar: BusinessCalendar,
+    private readonly clock: BusinessClock,
+    private readonly orgs: OrgDirectory,
+  ) {}
+
+  async execute({ command: request, context, typed }: DecideWorker): Promise<Receipt<WorkerRejection>> {
+    const command = await this.complete(request, context, typed);
+    if (command.type === 'MoveWorker') await this.checkDestination(command.enterpriseId, context);
+    await this.words.keep(command, context, typed);
+    const receipt = await this.decisions.run(workerRules, workerStream(command.personId), command, context);
+    if (isRefused(receipt)) return receipt;
+    if (command.type === 'ErasePerson') await this.words.forget(command.personId);
+    return { ...receipt, id: 'promotionId' in command ? command.promotionId : command.personId };
+  }
+
+  private async complete(request: WorkerRequest, context: CommandContext, typed: WorkerTyped): Promise<WorkerCommand> {
+    if (request.type === 'ErasePerson') {
+      const today = this.clock.today();
+      return { ...request, today, earliestOn: today };
+    }
+    const dates = await this.calendar.datesFor(request.programmeId, context);
+    const { programmeId, ...command } = request;
+    const day = { [DAY_OF[request.type]]: dates.today };
+    const ids = {
+      ...(request.type === 'RecordPromotion' && {
+        programmeId,
+        certificateId: this.words.idOf(typed.certificateNumber ?? '', context),
+      }),
+      ...(typed.reason !== undefined && { reasonId: this.words.idOf(typed.reason, context) }),
+    };
+    return { ...day, ...command, ...dates, ...ids } as WorkerCommand;
+  }
+
+  /** A worker goes only to where the sender may employ somebody. */
+  private async checkDestination(enterpriseId: string, { actor }: CommandContext): Promise<void> {
+    if (actor.role === 'SYSTEM' || (await this.orgs.isWithin(enterpriseId, actor.nodeId))) return;
+    throw new AccessDenied();
+  }
+}
