@@ -22,7 +22,7 @@ export interface RuntimeOptions {
 
 /**
  * Wires rules, projections, reactors and sweeps to the log. Global. Needs the providers `EventStore` and `OrgDirectory`
- * and TypeORM's `DataSource` from other global modules, and `runtimeMigrations` applied.
+ * and TypeORM's `DataSource` from other global modules, and this library's `migrations` applied.
  */
 @Module({})
 export class RuntimeModule {
@@ -30,7 +30,8 @@ export class RuntimeModule {
     return {
       module: RuntimeModule,
       global: true,
-      imports: [CqrsModule.forRoot(), DiscoveryModule],
+      // Without forRoot: every module that imports CqrsModule then shares the one guarded bus.
+      imports: [CqrsModule, DiscoveryModule],
       providers: [
         { provide: RUNTIME_ROLE, useValue: role },
         { provide: StreamCache, useFactory: () => new StreamCache(statesKept) },
