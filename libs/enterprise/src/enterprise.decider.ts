@@ -1,6 +1,5 @@
-import type { Decider, Decision } from '@xinhuo/kernel';
-import { accept, dateRefusal, reject, unreachable } from '@xinhuo/kernel';
-import { parseCreditCode } from '@xinhuo/kernel';
+import type { Decider, Decision, Rejection } from '@xinhuo/kernel';
+import { accept, dateRefusal, parseCreditCode, reject, unreachable } from '@xinhuo/kernel';
 import type { EnterpriseCommand, EnterpriseRejection, OrgNodeRejection } from './enterprise.commands';
 import type { EnterpriseEvent } from './enterprise.events';
 import type { Enterprise } from './enterprise.state';
@@ -15,19 +14,22 @@ type Answer = Decision<EnterpriseEvent, OrgNodeRejection>;
 const EVER = '0001-01-01';
 
 const register = (state: Enterprise, command: Command<'RegisterOrgNode'>): Answer => {
-  const { type: _, today, parentKind, ...asked } = command;
-  const name = asked.name.trim();
-  const { kind, parentId, registeredOn } = asked;
+  const { type: _, today: _today, parentKind: _kind, ...asked } = command;
+  const data = { ...asked, name: asked.name.trim() };
   if (state.phase === 'registered') {
-    const same = state.kind === kind && state.creditCode === asked.creditCode && state.name === name;
+    const same = state.kind === data.kind && state.creditCode === data.creditCode && state.name === data.name;
     return same ? accept() : reject('ALREADY_REGISTERED');
   }
-  if (name === '') return reject('NAME_MISSING');
+  return registrationRefusal(command) ?? accept({ type: 'OrgNodeRegistered', data });
+};
+
+const registrationRefusal = (command: Command<'RegisterOrgNode'>): Rejection<OrgNodeRejection> | undefined => {
+  const { kind, parentId, parentKind, registeredOn, today } = command;
+  if (command.name.trim() === '') return reject('NAME_MISSING');
   if (parentId !== null && parentKind === null) return reject('PARENT_UNKNOWN');
-  if (!fitsUnder(kind, parentKind)) return reject('PARENT_KIND_WRONG', { kind, parentKind: parentKind ?? '' });
+  if (!fitsUnder(kind, parentKind)) return reject('PARENT_KIND_WRONG', { kind });
   const wrong = creditCodeRefusal(command) ?? dateRefusal(registeredOn, { today, earliestOn: EVER });
-  if (wrong) return reject(wrong, { on: registeredOn });
-  return accept({ type: 'OrgNodeRegistered', data: { ...asked, name } });
+  return wrong && reject(wrong, { on: registeredOn });
 };
 
 const creditCodeRefusal = ({ kind, creditCode }: Command<'RegisterOrgNode'>): OrgNodeRejection | undefined => {
@@ -52,7 +54,7 @@ const move = (state: Enterprise, command: Command<'MoveOrgNode'>): Answer => {
   if (state.parentId === null) return reject('ROOT_STAYS');
   if (state.parentId === data.parentId) return accept();
   if (parentKind === null) return reject('PARENT_UNKNOWN');
-  if (!fitsUnder(state.kind, parentKind)) return reject('PARENT_KIND_WRONG', { kind: state.kind, parentKind });
+  if (!fitsUnder(state.kind, parentKind)) return reject('PARENT_KIND_WRONG', { kind: state.kind });
   if (!sameCity) return reject('OTHER_CITY');
   const refusal = dateRefusal(data.movedOn, { today, earliestOn: state.registeredOn });
   if (refusal) return reject(refusal, { on: data.movedOn });

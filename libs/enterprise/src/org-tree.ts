@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '@xinhuo/kernel';
 import { OrgDirectory } from '@xinhuo/runtime';
-import type { EnterpriseEvent } from './enterprise.events';
+import type { EnterpriseEvent, NodeKind } from './enterprise.events';
 
 /** How long a node's place is believed before its stream is looked at again: how long a move elsewhere goes unseen. */
 const BELIEVED_MS = 5_000;
@@ -9,6 +9,7 @@ const BELIEVED_MS = 5_000;
 /** What a node's stream says, as far as it has been read. */
 interface Place {
   readonly version: number;
+  readonly kind: NodeKind;
   readonly parentId: string | null;
 }
 
@@ -48,6 +49,11 @@ export class OrgTree extends OrgDirectory {
     return walk;
   }
 
+  /** The kind of a node as its stream says it now; `null` when it is not registered. */
+  async kindOf(nodeId: string): Promise<NodeKind | null> {
+    return (await this.placeOf(nodeId))?.kind ?? null;
+  }
+
   /** Believes no branch any longer, after a move in this process. */
   forget(): void {
     this.forgotten += 1; // walks under way may have passed the old place
@@ -71,11 +77,15 @@ export class OrgTree extends OrgDirectory {
   private async placeOf(nodeId: string): Promise<Place | undefined> {
     let place = this.places.get(nodeId);
     for await (const { type, version, data } of this.store.read(`enterprise-${nodeId}`, place?.version ?? 0)) {
-      const event = { type, data } as EnterpriseEvent;
-      const moved = event.type === 'OrgNodeRegistered' || event.type === 'OrgNodeMoved';
-      place = { version, parentId: moved ? event.data.parentId : (place?.parentId ?? null) };
+      place = after(place, version, { type, data } as EnterpriseEvent);
     }
-    if (place) this.places.set(nodeId, place);
+    const known = this.places.get(nodeId);
+    if (place && (!known || known.version < place.version)) this.places.set(nodeId, place);
     return place;
   }
 }
+
+const after = (place: Place | undefined, version: number, { type, data }: EnterpriseEvent): Place | undefined => {
+  if (type === 'OrgNodeRegistered') return { version, kind: data.kind, parentId: data.parentId };
+  return place && { ...place, version, ...(type === 'OrgNodeMoved' && { parentId: data.parentId }) };
+};

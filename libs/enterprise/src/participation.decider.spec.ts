@@ -2,7 +2,7 @@ import { specify } from '@xinhuo/kernel/testing';
 import type { EnterpriseCommand } from './enterprise.commands';
 import { enterprise } from './enterprise.decider';
 import type { EnterpriseEvent, MechanismItems, Stage } from './enterprise.events';
-import { DEFAULT_CRITERIA } from './stage-criteria';
+import type { PublishedCriteria } from './stage-criteria';
 
 const given = specify(enterprise);
 const dated = { today: '2026-06-01', earliestOn: '2024-12-01' };
@@ -14,6 +14,11 @@ const registered = (kind: 'enterprise' | 'joint' = 'enterprise'): EnterpriseEven
 });
 const joined: EnterpriseEvent = { type: 'EnterpriseJoined', data: { ...of, joinedOn: '2025-01-10' } };
 const join = { type: 'JoinProgramme', ...of, joinedOn: '2025-01-10', ...dated } as const;
+
+const criteria: PublishedCriteria = {
+  cultivation: { months: 0, pairings: 1, mechanism: false, onTimePercent: 0 },
+  maturity: { months: 12, pairings: 10, mechanism: true, onTimePercent: 80 },
+};
 
 describe('joining a programme', () => {
   it('makes a pilot', () => given(registered()).when(join).then(joined));
@@ -51,7 +56,7 @@ describe('the participation stage', () => {
     ...of,
     to,
     changedOn: '2026-02-01',
-    criteria: DEFAULT_CRITERIA,
+    criteria,
     facts,
     ...dated,
     ...more,

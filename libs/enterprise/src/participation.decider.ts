@@ -1,5 +1,5 @@
 import type { Decision } from '@xinhuo/kernel';
-import { accept, addMonths, dateRefusal, reject, yearOf } from '@xinhuo/kernel';
+import { accept, addMonths, dateRefusal, reject, unreachable, yearOf } from '@xinhuo/kernel';
 import type { EnterpriseCommand, ParticipationRejection } from './enterprise.commands';
 import type { EnterpriseEvent, MechanismItems, Stage } from './enterprise.events';
 import { MECHANISM_ITEMS, STAGES } from './enterprise.events';
@@ -102,17 +102,22 @@ export const reportYear = (state: Enterprise, command: Yearly): Answer => {
 
 const recordYear = ({ years }: Participation, command: Yearly): Answer => {
   const known = years[command.year];
-  const { today: _today, earliestOn: _earliestOn, ...asked } = command;
-  if (asked.type === 'ReportHeadcount') {
-    const { type: _, ...data } = asked;
-    if (!Number.isSafeInteger(data.headcount) || data.headcount < 1) return reject('HEADCOUNT_INVALID');
-    return known?.headcount === data.headcount ? accept() : accept({ type: 'HeadcountReported', data });
+  switch (command.type) {
+    case 'ReportHeadcount': {
+      const { type: _, today: _today, earliestOn: _earliestOn, ...data } = command;
+      if (!Number.isSafeInteger(data.headcount) || data.headcount < 1) return reject('HEADCOUNT_INVALID');
+      return known?.headcount === data.headcount ? accept() : accept({ type: 'HeadcountReported', data });
+    }
+    case 'CheckMechanism': {
+      const { type: _, today: _today, earliestOn: _earliestOn, ...data } = command;
+      if (sameItems(known?.mechanism, data.items)) return accept();
+      return accept({ type: 'MechanismChecked', data: { ...data, complete: isComplete(data.items) } });
+    }
+    case 'DeclareSafety': {
+      const { type: _, today: _today, earliestOn: _earliestOn, ...data } = command;
+      return known?.noMajorAccident === data.noMajorAccident ? accept() : accept({ type: 'SafetyDeclared', data });
+    }
+    default:
+      return unreachable(command);
   }
-  if (asked.type === 'CheckMechanism') {
-    const { type: _, ...data } = asked;
-    if (sameItems(known?.mechanism, data.items)) return accept();
-    return accept({ type: 'MechanismChecked', data: { ...data, complete: isComplete(data.items) } });
-  }
-  const { type: _, ...data } = asked;
-  return known?.noMajorAccident === data.noMajorAccident ? accept() : accept({ type: 'SafetyDeclared', data });
 };

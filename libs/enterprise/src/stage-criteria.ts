@@ -1,6 +1,6 @@
 import type { Stage } from './enterprise.events';
 
-/** What an enterprise must have reached to rise to a stage. */
+/** What an enterprise must have reached to rise to a stage, as its programme publishes it. */
 export interface StageCriteria {
   /** Whole months since it joined. */
   readonly months: number;
@@ -14,12 +14,6 @@ export interface StageCriteria {
 
 /** The published criteria of the stages above the first. */
 export type PublishedCriteria = Readonly<Record<Exclude<Stage, 'pilot'>, StageCriteria>>;
-
-/** Criteria until a programme publishes others (docs/reference/domain.md §4, an assumption of ours). */
-export const DEFAULT_CRITERIA: PublishedCriteria = {
-  cultivation: { months: 0, pairings: 1, mechanism: false, onTimePercent: 0 },
-  maturity: { months: 12, pairings: 10, mechanism: true, onTimePercent: 80 },
-};
 
 /** What is known of an enterprise's pairings when its stage is decided. */
 export interface StageFacts {
