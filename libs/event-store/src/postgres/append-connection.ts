@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '@xinhuo/kernel';
 import { createClient } from '@xinhuo/postgres';
 import type { Client } from 'pg';
-import { appendCall } from './append-call';
+import { callAppend, PREPARE } from './append-call';
 import type { Append, Verdict } from './append-queue';
 import { isPassing } from './faults';
 
@@ -27,12 +27,10 @@ export class AppendConnection {
 
   async send(batch: readonly Append[], notify: boolean): Promise<readonly Verdict[]> {
     const until = batch[0]!.askedAt + this.patience;
-    const { query, verdicts } = appendCall(batch, notify);
     for (;;) {
       try {
         const client = this.client ?? (await this.connect());
-        const { rows } = await inTime(client, this.patience, client.query<unknown[]>(query));
-        return verdicts(rows[0]!);
+        return await inTime(client, this.patience, callAppend(client, batch, notify));
       } catch (error) {
         if (!isPassing(error)) throw error;
         await this.drop();
@@ -57,6 +55,7 @@ export class AppendConnection {
     client.on('error', () => this.forget(client));
     client.on('end', () => this.forget(client));
     await client.connect();
+    await client.query(PREPARE);
     this.client = client;
     this.processId = (client as Client & { readonly processID?: number }).processID;
     return client;

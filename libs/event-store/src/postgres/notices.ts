@@ -15,18 +15,21 @@ export class Notices {
   isDue(): boolean {
     const now = performance.now();
     if (now - this.last >= this.every) {
+      this.stop();
       this.last = now;
       return true;
     }
+    // Later than the next due append, so that under a steady load none is sent by itself.
     this.trailing ??= setTimeout(() => {
       this.trailing = undefined;
       this.last = performance.now();
       this.send();
-    }, this.every).unref();
+    }, 2 * this.every).unref();
     return false;
   }
 
   stop(): void {
     clearTimeout(this.trailing);
+    this.trailing = undefined;
   }
 }

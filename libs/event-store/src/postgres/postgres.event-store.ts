@@ -113,6 +113,8 @@ export class PostgresEventStore extends EventStore {
   }
 
   private async notifyOthers(): Promise<void> {
-    await this.pool.query('SELECT pg_notify($1, $2)', [CHANNEL, '']).catch(() => undefined);
+    // Only a hint: it need not wait for the disk.
+    const sql = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, '')";
+    await this.pool.query(sql, [CHANNEL]).catch(() => undefined);
   }
 }
