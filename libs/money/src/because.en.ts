@@ -1,5 +1,5 @@
 import type { Sentences } from './because';
-import { yuan } from './money-text';
+import { hundredths as yuan } from './money-text';
 
 const GRADE_NAMES = {
   APPRENTICE: 'apprentice',
@@ -42,13 +42,14 @@ export const english: Sentences = {
     `The title “${title}” was awarded on ${awardedOn}, between ${from} and ${to}, and is not revoked.`,
   first: ({ among, year, grade }) =>
     `Counted once per person${year === null ? '' : ` in ${year}`}${grade === null ? '' : ` for ${GRADE_NAMES[grade]}`}: ` +
-    `the earliest of ${among} (of one day, the lowest id).`,
+    (among === 1 ? 'this is the only one.' : `the earliest of ${among} (of one day, the lowest id).`),
   sum: ({ amountFen }) => `The sum is ${money(amountFen)}.`,
   window: ({ event, on, from, to }) =>
     `${event === 'started' ? 'The pairing started' : 'The certificate was given'} on ${on}, between ${from} and ${to}.`,
   amount: ({ grade, amountFen }) => `For ${GRADE_NAMES[grade]} the sum is ${money(amountFen)}.`,
   activeDay: ({ startedOn, activeDay, pausedDays, on }) =>
-    `From ${startedOn} on, without ${pausedDays} paused days, active day ${activeDay} is ${on}.`,
+    `From ${startedOn} on, ${pausedDays === 0 ? 'with no pause' : `leaving out ${pausedDays} paused days`}, ` +
+    `active day ${activeDay} is ${on}.`,
   broughtForward: ({ activeDay, activeDayOn, completedOn }) =>
     `Active day ${activeDay} ${activeDayOn === null ? 'is never reached' : `would be ${activeDayOn}`}; ` +
     `completion came first, so its day counts: ${completedOn}.`,
@@ -60,7 +61,7 @@ export const english: Sentences = {
     `The pairing stopped on ${stoppedOn} after ${activeDays} active days, at least ${qualifyingDays}; ${ON_STOP[onStop]}` +
     `${completedOn === null ? '' : ` (completed on ${completedOn})`}; the trigger on ${triggerOn} is not after the stop.`,
   approval: ({ triggerOn, approvedOn, dueOn }) =>
-    `Due on ${dueOn}, the later of the trigger on ${triggerOn} and the agreement's ${approvedOn}.`,
+    `Due on ${dueOn}: the later of the trigger (${triggerOn}) and the day the agreement took force (${approvedOn}).`,
   share: ({ ofFen, share, amountFen }) => `${share} of ${money(ofFen)}, rounded down to a fen, is ${money(amountFen)}.`,
   rest: ({ ofFen, others, amountFen }) =>
     `The rest: ${money(ofFen)}${others.map(({ part, share, amountFen: fen }) => ` − ${money(fen)} (${part}, ${share})`).join('')}` +
@@ -73,7 +74,9 @@ export const english: Sentences = {
     `Of ${enterprise}'s cap of ${money(capFen)} for ${year}, ${money(leftFen)} are left here; ` +
     (amountFen < wantedFen ? `${money(wantedFen)} are cut to ${money(amountFen)}.` : `${money(wantedFen)} fit.`),
   highest: ({ among, grade }) =>
-    `Only the highest of ${among} promotions counts: ${GRADE_NAMES[grade]} (then the earliest, then the lowest id).`,
+    among === 1
+      ? `This is the only promotion that qualifies: ${GRADE_NAMES[grade]}.`
+      : `Of ${among} promotions that qualify only the highest counts: ${GRADE_NAMES[grade]} (then the earliest, then the lowest id).`,
   match: ({ payer, ratio, ofFen, amountFen }) =>
     `Matched by ${payer}: ${ratio} of ${money(ofFen)}, rounded down to a fen, is ${money(amountFen)}.`,
   anniversary: ({ startedOn, withinYears, until, certifiedOn }) =>

@@ -12,7 +12,7 @@ export interface Values {
     readonly weight: string;
     readonly points: string;
   };
-  /** §2.1.2, the sum, rounded half up to two decimals. */
+  /** §2.1.2, the sum, rounded half up to two decimals and written with both. */
   readonly score: { readonly points: readonly string[]; readonly score: string };
   /** §2.1.3 */
   readonly earned: { readonly score: string; readonly min: string; readonly grade: number };

@@ -1,6 +1,6 @@
 import type { Grade } from '@xinhuo/kernel';
 import type { Sentences } from './because';
-import { yuan } from './money-text';
+import { hundredths as yuan } from './money-text';
 
 const GRADE_NAMES: Readonly<Record<Grade, string>> = {
   APPRENTICE: '学徒工',
@@ -36,13 +36,13 @@ export const chinese: Sentences = {
   title: ({ title, awardedOn, from, to }) => `“${title}”授予于 ${awardedOn}，在 ${from} 至 ${to} 之内，且未被撤销。`,
   first: ({ among, year, grade }) =>
     `每人${year === null ? '' : ` ${year} 年`}${grade === null ? '' : `每个等级（${GRADE_NAMES[grade]}）`}只计一次：` +
-    `共 ${among} 项，取最早的一项（同日取编号最小）。`,
+    (among === 1 ? '这是唯一的一项。' : `共 ${among} 项，取最早的一项（同日取编号最小）。`),
   sum: ({ amountFen }) => `金额为 ${yuan(amountFen)} 元。`,
   window: ({ event, on, from, to }) =>
     `${event === 'started' ? '结对开始' : '取得证书'}于 ${on}，在 ${from} 至 ${to} 之内。`,
   amount: ({ grade, amountFen }) => `${GRADE_NAMES[grade]}的标准为 ${yuan(amountFen)} 元。`,
   activeDay: ({ startedOn, activeDay, pausedDays, on }) =>
-    `自 ${startedOn} 起，扣除暂停的 ${pausedDays} 天，第 ${activeDay} 个有效日为 ${on}。`,
+    `自 ${startedOn} 起，${pausedDays === 0 ? '其间没有暂停' : `扣除其间暂停的 ${pausedDays} 天`}，第 ${activeDay} 个有效日为 ${on}。`,
   broughtForward: ({ activeDay, activeDayOn, completedOn }) =>
     `第 ${activeDay} 个有效日${activeDayOn === null ? '无法达到' : `为 ${activeDayOn}`}；出师在先，按出师日 ${completedOn} 计。`,
   milestone: ({ milestone, on }) => `里程碑 ${milestone} 完成于 ${on}。`,
@@ -59,16 +59,18 @@ export const chinese: Sentences = {
     `余款：${yuan(ofFen)} 元${others.map(({ part, share, amountFen: fen }) => ` − ${part}（${share}）${yuan(fen)} 元`).join('')}` +
     ` = ${yuan(amountFen)} 元。`,
   once: ({ apprentice, grade, part }) =>
-    `徒弟 ${apprentice} 在${GRADE_NAMES[grade]}等级上，更早开始的结对没有“${part}”一项，因此计入本结对。`,
+    `徒弟 ${apprentice} 以${GRADE_NAMES[grade]}为目标的更早结对没有“${part}”这一项，因此计入本结对。`,
   stacking: ({ apprentice, grade, schemes }) =>
-    `徒弟 ${apprentice} 在${GRADE_NAMES[grade]}等级上没有以下不可叠加的项目：${schemes.join('、') || '无'}。`,
+    `徒弟 ${apprentice} 就${GRADE_NAMES[grade]}等级没有享受不可叠加的项目（${schemes.join('、') || '无'}）。`,
   cap: ({ enterprise, year, capFen, leftFen, wantedFen, amountFen }) =>
     `企业 ${enterprise} ${year} 年上限 ${yuan(capFen)} 元，排到此处尚余 ${yuan(leftFen)} 元；` +
     (amountFen < wantedFen
       ? `本项 ${yuan(wantedFen)} 元减为 ${yuan(amountFen)} 元。`
       : `本项 ${yuan(wantedFen)} 元未超出。`),
   highest: ({ among, grade }) =>
-    `共 ${among} 次晋级，只计最高的一次：${GRADE_NAMES[grade]}（同级取最早，再取编号最小）。`,
+    among === 1
+      ? `符合条件的晋级只有这一次：${GRADE_NAMES[grade]}。`
+      : `符合条件的晋级共 ${among} 次，只计最高的一次：${GRADE_NAMES[grade]}（同级取最早，再取编号最小）。`,
   match: ({ payer, ratio, ofFen, amountFen }) =>
     `由 ${payer} 配套：${yuan(ofFen)} 元的 ${ratio}，不足一分舍去，为 ${yuan(amountFen)} 元。`,
   anniversary: ({ startedOn, withinYears, until, certifiedOn }) =>

@@ -63,7 +63,8 @@ export const mentorOutcome: SchemeKind<MentorOutcome> = {
       terms.bestPerApprentice ? pair(pairing.masterId, pairing.apprenticeId) : promotion.id,
     );
     for (const group of groups.values()) {
-      const [best, ...others] = [...group].sort((a, b) => byHighest(a.promotion, b.promotion));
+      const sorted = [...group].sort((a, b) => byHighest(a.promotion, b.promotion));
+      const [best, ...others] = sorted;
       if (!best) continue;
       others.forEach(({ promotion }) => refuse(promotion, 'LOWER_THAN_HIGHEST'));
       lines.push({
@@ -76,7 +77,7 @@ export const mentorOutcome: SchemeKind<MentorOutcome> = {
         amountFen: best.amountFen,
         status: statusOn(known.asOf, best.promotion.certifiedOn),
         capped: false,
-        because: () => steps(terms, path, best, group),
+        because: () => steps(terms, path, best, sorted),
       });
     }
     return { lines, ineligible };

@@ -1,6 +1,7 @@
 import { decimalText, type Fen, fractionText, units } from '@xinhuo/kernel';
 import { step, type Step } from './because';
 import { type Ineligible, type Line, statusOn } from './line';
+import { hundredths } from './money-text';
 import { DECIMALS, segment } from './read';
 import { own } from './read-containers';
 import type { SchemeKind } from './scheme-kind';
@@ -52,7 +53,7 @@ const scoreSteps = (terms: TierGrid, path: string, { enterprise, score, ...stand
   });
   const rung = terms.grades.findIndex(({ grade }) => grade === standing.earned);
   const size = terms.classes.findIndex((each) => each.class === standing.class);
-  const rounded = decimalText(score, 2);
+  const rounded = hundredths(score);
   return [
     ...(terms.requires.length > 0 ? [step('checks', `${path}.requires`, facts, { checks: terms.requires })] : []),
     ...indicators,

@@ -52,7 +52,8 @@ export const titleAward: SchemeKind<TitleAward> = {
       terms.oncePer === 'person' ? holder : pair(`${yearOf(awardedOn)}`, holder),
     );
     for (const group of groups.values()) {
-      const [first, ...others] = [...group].sort(byDay(({ awardedOn }) => awardedOn));
+      const sorted = [...group].sort(byDay(({ awardedOn }) => awardedOn));
+      const [first, ...others] = sorted;
       if (!first) continue;
       others.forEach((title) => refuse(title, 'ALREADY_AWARDED'));
       lines.push({
@@ -65,7 +66,7 @@ export const titleAward: SchemeKind<TitleAward> = {
         amountFen: terms.amountFen,
         status: statusOn(asOf, first.awardedOn),
         capped: false,
-        because: () => steps(terms, path, first, group),
+        because: () => steps(terms, path, first, sorted),
       });
     }
     return { lines, ineligible };

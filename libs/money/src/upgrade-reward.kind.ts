@@ -27,7 +27,7 @@ const read = also(
 /** A reward for a worker who rose (§2.4). */
 export type UpgradeReward = Given<typeof read>;
 
-/** The chosen promotion of some, and what it earns. */
+/** The chosen promotion, those it was chosen from in order, and what it earns. */
 interface Choice {
   readonly chosen: PromotionFact;
   readonly group: readonly PromotionFact[];
@@ -58,14 +58,13 @@ export const upgradeReward: SchemeKind<UpgradeReward> = {
     });
     const groups = groupBy(eligible, ({ personId, to }) => (terms.highestOnly ? personId : pair(to, personId)));
     for (const group of groups.values()) {
-      const [chosen, ...others] = [...group].sort(
-        terms.highestOnly ? byHighest : byDay(({ certifiedOn }) => certifiedOn),
-      );
+      const sorted = [...group].sort(terms.highestOnly ? byHighest : byDay(({ certifiedOn }) => certifiedOn));
+      const [chosen, ...others] = sorted;
       const amountFen = chosen && terms.amounts[chosen.to];
       if (!chosen || amountFen === undefined) continue;
       others.forEach((promotion) => refuse(promotion, terms.highestOnly ? 'LOWER_THAN_HIGHEST' : 'ALREADY_AWARDED'));
       held.add(pair(chosen.to, chosen.personId));
-      lines.push(...linesOf(terms, { chosen, group, amountFen }, path, asOf));
+      lines.push(...linesOf(terms, { chosen, group: sorted, amountFen }, path, asOf));
     }
     return { lines, ineligible, holds: (personId: string, grade: Grade) => held.has(pair(grade, personId)) };
   },

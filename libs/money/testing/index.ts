@@ -1,0 +1,3 @@
+export * from './arbitrary-file';
+export * from './redo';
+export * from './scenarios';
