@@ -8,7 +8,7 @@ type Handled = Extract<
   | 'HeadcountReported'
   | 'MechanismChecked'
   | 'SafetyDeclared'
-  | 'RulebookDrafted'
+  | `Rulebook${string}`
   | `Breakthrough${string}`
   | `Innovation${string}`
   | `Competition${string}`
@@ -81,6 +81,7 @@ export const enterpriseEntries: Entries<Extract<SubsidyFact, { type: Handled }>>
   CompetitionPrizeWon: (ledger, { entryId, enterpriseId, programmeId, wonOn: on }, eventId) =>
     result(ledger, `prize ${entryId}`, { enterpriseId, programmeId, on, eventId }),
   CompetitionEntryWithdrawn: (ledger, { entryId, withdrawnOn }) => withdraw(ledger, `prize ${entryId}`, withdrawnOn),
+  RulebookPublished: () => undefined, // the round itself names the hash
   RulebookDrafted: (ledger, { content, hash }) => {
     if (hash === ledger.frame.rulebookHash) ledger.rulebook = content;
   },

@@ -240,7 +240,8 @@ describe('the facts of a round', () => {
   });
 
   it('find the rulebook by its hash', () => {
-    const draft = (hash: string) => fact('RulebookDrafted', { rulebookId: 'b', version: 1, content: { hash }, hash });
+    const draft = (hash: string) =>
+      fact('RulebookDrafted', { rulebookId: 'b', programmeId: 'p', cityId: 'c', version: 1, content: { hash }, hash });
     expect(told(draft('g'), draft('h'), draft('i')).rulebook).toEqual({ hash: 'h' });
     expect(told(draft('g')).rulebook).toBeNull();
   });

@@ -79,11 +79,16 @@ type AchievementFacts =
   | Fact<'CompetitionEntryWithdrawn', { entryId: string; withdrawnOn: string }>
   | Fact<'CompetitionPrizeWon', OfEnterprise & { entryId: string; wonOn: string }>;
 
-/** The rulebook that a round names is found by the hash of its content. */
-type RulebookFacts = Fact<'RulebookDrafted', { rulebookId: string; version: number; content: object; hash: string }>;
+/** What a round reads of the rulebook that it names; it is found by the hash of its content. */
+export type RulebookFact =
+  | Fact<
+      'RulebookDrafted',
+      { rulebookId: string; programmeId: string; cityId: string; version: number; content: object; hash: string }
+    >
+  | Fact<'RulebookPublished', { rulebookId: string; programmeId: string; version: number; hash: string }>;
 
 /** All that subsidy may know of what the other modules record; a type test ties each to its publisher. */
-export type SubsidyFact = EnterpriseFacts | PairingFacts | PeopleFacts | AchievementFacts | RulebookFacts;
+export type SubsidyFact = EnterpriseFacts | PairingFacts | PeopleFacts | AchievementFacts | RulebookFact;
 
 /** The data of one of these facts. */
 export type FactData<T extends SubsidyFact['type']> = Extract<SubsidyFact, { type: T }>['data'];

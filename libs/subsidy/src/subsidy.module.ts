@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
+import { BudgetHolds } from './budget-holds';
+import { DecideBudget, DecideBudgetHandler } from './budget.handler';
+import { budgetRules } from './budget.rules';
+import { CalculateRound, CalculateRoundHandler } from './freeze-round.handler';
+import { freezeRound } from './freeze-round.reactor';
+import { FrozenResults } from './frozen-results';
+import { grantBoard } from './grant-board.projection';
+import { BudgetRow, GrantRow, RoundRow } from './grant-board.row';
+import { DecideGrantHandler } from './grant.handler';
+import { grantRules } from './grant.rules';
+import { KnownUpcasters } from './known-upcasters';
+import { PersonTies } from './person-ties';
+import { ProposeGrantsHandler } from './propose-grants.handler';
+import { DecideRoundHandler } from './round.handler';
+import { roundRules } from './round.rules';
+import { settleBudget } from './settle-budget.reactor';
+
+/** Rounds, grants and envelopes. Needs the runtime, the vault and a TypeORM DataSource, all global. */
+@Module({
+  imports: [CqrsModule, DiscoveryModule],
+  providers: [
+    provideRules(roundRules),
+    provideRules(grantRules),
+    provideRules(budgetRules),
+    provideProjection({ projection: grantBoard, rows: { round: RoundRow, grant: GrantRow, budget: BudgetRow } }),
+    provideReactor({ reactor: freezeRound, send: ({ command }, context) => new CalculateRound(command, context) }),
+    provideReactor({ reactor: settleBudget, send: ({ command }, context) => new DecideBudget(command, context) }),
+    FrozenResults,
+    KnownUpcasters,
+    BudgetHolds,
+    PersonTies,
+    DecideRoundHandler,
+    CalculateRoundHandler,
+    ProposeGrantsHandler,
+    DecideGrantHandler,
+    DecideBudgetHandler,
+  ],
+})
+export class SubsidyModule {}
