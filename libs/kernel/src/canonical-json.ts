@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * JSON with sorted keys and no white space (RFC 8785): equal values have equal bytes, whatever order they were
@@ -15,4 +15,4 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /** SHA-256 of the canonical JSON, in hexadecimal. */
-export const contentHash = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const contentHash = (value: unknown): string => hash('sha256', canonicalJson(value));

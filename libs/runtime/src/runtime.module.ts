@@ -22,7 +22,7 @@ export interface RuntimeOptions {
 
 /**
  * Wires rules, projections, reactors and sweeps to the log. Global. Needs the providers `EventStore` and `OrgDirectory`
- * and TypeORM's `DataSource` from other global modules, and this library's `migrations` applied.
+ * and TypeORM's `DataSource` from other global modules, and `runtimeMigrations` applied.
  */
 @Module({})
 export class RuntimeModule {
