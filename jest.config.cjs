@@ -13,5 +13,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/setup/global-setup.ts',
   globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
   testEnvironment: 'node',
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -8,6 +8,8 @@ export interface Child {
   readonly pid: number;
   /** The next line that it writes; an error when it ends instead. */
   readonly line: () => Promise<string>;
+  /** Writes a line to its standard input. */
+  readonly tell: (line: string) => void;
   /** Ends it the hard way and answers with all lines that were not taken. */
   readonly kill: () => Promise<readonly string[]>;
 }
@@ -31,5 +33,6 @@ export const startChild = (file: string, ...args: readonly string[]): Child => {
     for (let next = await lines.next(); !next.done; next = await lines.next()) rest.push(next.value);
     return rest;
   };
-  return { pid: child.pid!, line, kill };
+  const tell = (text: string) => void child.stdin.write(`${text}\n`);
+  return { pid: child.pid!, line, tell, kill };
 };
