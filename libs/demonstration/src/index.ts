@@ -1,0 +1,6 @@
+export * from './city-plan';
+export { BUSINESS_DATE, YEAR } from './codes';
+export { planCity } from './plan-city';
+export { figuresAt, REPORTED, type ReportedFigures, type Size, SIZES } from './reported';
+export { demonstrationRulebook, TIER_SCHEME, TITLE_SCHEME } from './rulebook';
+export { NEW_TRADE, type Trade, TRADES } from './words';
