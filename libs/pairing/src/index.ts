@@ -27,3 +27,4 @@ export { type Confirmation, PairingRow, type PlanItem } from './pairing.row';
 export { pairingRules, pairingStream } from './pairing.rules';
 export type { Pairing } from './pairing.state';
 export { type TimelineEntry } from './pairing-timeline';
+export type { PairingTyped } from './typed-text';

@@ -9,18 +9,27 @@ import { GetPairingHandler } from './get-pairing.query';
 import { GetPairingTimelineHandler } from './get-pairing-timeline.query';
 import { lapseAgreements } from './lapse-agreements.sweep';
 import { MilestoneRow } from './milestone.row';
+import { pairingHold } from './pairing-hold.projection';
+import { PairingHoldRow } from './pairing-hold.row';
 import { DecidePairingHandler } from './pairing.handler';
 import { pairingBoard } from './pairing.projection';
 import { PairingRow } from './pairing.row';
 import { pairingRules } from './pairing.rules';
 import { PairingScope } from './pairing-scope';
 import { releasePlaces } from './release-places.reactor';
+import { releaseStalePlaces } from './release-stale-places.sweep';
+import { TypedText } from './typed-text';
+import { PairingStates } from './pairing-states';
+import { DraftAgreement } from './draft-agreement';
 
 /** Pairings: decided, shown, lapsed by time, and their places given back. */
 @Module({
   imports: [CqrsModule],
   providers: [
     AgreementSettings,
+    TypedText,
+    PairingStates,
+    DraftAgreement,
     DecidePairingHandler,
     PairingScope,
     GetPairingHandler,
@@ -29,11 +38,13 @@ import { releasePlaces } from './release-places.reactor';
     FindMilestonesHandler,
     provideRules(pairingRules),
     provideProjection({ projection: pairingBoard, rows: { pairing: PairingRow, milestone: MilestoneRow } }),
+    provideProjection({ projection: pairingHold, rows: { hold: PairingHoldRow } }),
     provideReactor({
       reactor: releasePlaces,
       send: ({ command }, context) => new ReleaseForPairing(command, context),
     }),
     lapseAgreements,
+    releaseStalePlaces,
   ],
 })
 export class PairingModule {}

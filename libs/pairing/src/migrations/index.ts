@@ -68,6 +68,13 @@ const pairings: Migration = {
       co_signed_on date,
       co_signed_by text,
       PRIMARY KEY (pairing_id, milestone)
+    );
+    CREATE TABLE read.pairing_hold_v1 (
+      pairing_id uuid,
+      master_id uuid,
+      apprentice_id uuid NOT NULL,
+      reserved_at timestamptz NOT NULL,
+      PRIMARY KEY (pairing_id, master_id)
     );`,
 };
 
