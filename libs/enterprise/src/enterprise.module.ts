@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { OrgDirectory, provideProjection, provideRules } from '@xinhuo/runtime';
 import { CreditCodeGuard } from './credit-code.guard';
-import { creditCodeRules } from './credit-code.rules';
 import { EnterpriseFacts } from './enterprise-facts';
 import { DecideEnterpriseHandler } from './enterprise.handler';
 import { enterpriseRules } from './enterprise.rules';
@@ -22,7 +21,6 @@ import { EnterpriseYearRow, ParticipationRow, ParticipationStageRow } from './pa
   imports: [CqrsModule],
   providers: [
     provideRules(enterpriseRules),
-    provideRules(creditCodeRules),
     provideProjection({ projection: orgNode, rows: { node: OrgNodeRow } }),
     provideProjection({
       projection: participation,

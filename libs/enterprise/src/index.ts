@@ -15,7 +15,7 @@ export { DecideEnterprise } from './enterprise.handler';
 export { EnterpriseModule } from './enterprise.module';
 export { enterpriseRules } from './enterprise.rules';
 export { enterpriseSentences } from './enterprise.sentences';
-export { enterpriseMigrations } from './migrations';
+export { enterpriseMigrations as migrations } from './migrations';
 export { OrgNames } from './org-names';
 export { orgNode } from './org-node.projection';
 export { FindOrgNodes, GetOrgNode, type OrgNodeFilter, type OrgNodePage, type OrgNodeView } from './org-node.query';

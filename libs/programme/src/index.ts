@@ -1,4 +1,4 @@
-export { programmeMigrations } from './migrations';
+export { programmeMigrations as migrations } from './migrations';
 export { programmeAccess } from './programme.access';
 export type { ProgrammeCommand, ProgrammeRejection } from './programme.commands';
 export { DEFAULT_CRITERIA, DEFAULT_SETTINGS, defaultTemplate } from './programme.defaults';

@@ -1,0 +1,2 @@
+export { account, type Running, running, sentBy } from './running';
+export { aCity, type CityOfNodes } from './city';
