@@ -37,7 +37,7 @@ export class ParticipationStageRow {
 }
 
 /** What an enterprise reported of one year; null until it did. */
-@Entity({ schema: 'read', name: 'enterprise_year_v1' })
+@Entity({ schema: 'read', name: 'enterprise_report_v1' })
 export class EnterpriseYearRow {
   @PrimaryColumn({ name: 'enterprise_id', type: 'uuid' })
   readonly enterpriseId!: string;

@@ -58,7 +58,7 @@ const participation: Migration = {
       stage text NOT NULL,
       PRIMARY KEY (enterprise_id, programme_id, since)
     );
-    CREATE TABLE read.enterprise_year_v1 (
+    CREATE TABLE read.enterprise_report_v1 (
       enterprise_id uuid,
       programme_id uuid,
       year integer,
