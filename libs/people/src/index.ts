@@ -1,3 +1,8 @@
+export { FindMentors, GetMentors, type ListedMentor, type MentorFilter } from './find-mentors.query';
+export { FindPromotions, GetPromotionsOf, type PromotionFilter, type PromotionPage } from './find-promotions.query';
+export { FindTitles, GetTitlesOf, type TitleFilter, type TitlePage } from './find-titles.query';
+export { FindWorkers, GetWorker, GetWorkers, type PersonPage, type WorkerFilter } from './find-workers.query';
+export { GetPersonDuplicates, type PersonDuplicates } from './get-person-duplicates.query';
 export { DecideMentor, type MentorRequest } from './mentor.handler';
 export { mentorAccess } from './mentor.access';
 export type { MentorCommand, MentorRejection } from './mentor.commands';
@@ -8,6 +13,8 @@ export { mentorSentences } from './mentor.sentences';
 export { peopleMigrations as migrations } from './migrations';
 export * from './people.events';
 export { PeopleModule } from './people.module';
+export { maskedName, PersonNames } from './person-names';
+export { PlaceRow } from './place.row';
 export { PROMOTION_STATES, PromotionRow, type PromotionState } from './promotion.row';
 export { reservationSentences, type ReservationRejection } from './reservation.sentences';
 export { type PairingHold, ReleaseForPairing, type Reserved, ReserveForPairing } from './reserve-for-pairing.handler';

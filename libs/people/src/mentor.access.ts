@@ -12,7 +12,7 @@ export const mentorAccess: AccessRules<MentorCommand, Mentor> = {
   AdmitMentor: { ...officers, DATA_ENTRY: ofEnterprise },
   SetMentorPlaces: officers,
   WithdrawMentor: { ...officers, DATA_ENTRY: ofEnterprise },
-  // Inner steps of a pairing: nobody sends them alone (ADR-0011).
-  ReservePlace: {},
-  ReleasePlace: {},
+  // Inner steps of a pairing: no person sends them alone (ADR-0011).
+  ReservePlace: { SYSTEM: () => 'anywhere' },
+  ReleasePlace: { SYSTEM: () => 'anywhere' },
 };

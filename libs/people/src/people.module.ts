@@ -3,10 +3,18 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 import { ForgetPerson, ForgetPersonHandler } from './blank-person.handler';
 import { blankPerson } from './blank-person.reactor';
+import { FindMentorsHandler, GetMentorsHandler } from './find-mentors.query';
+import { FindPromotionsHandler, GetPromotionsOfHandler } from './find-promotions.query';
+import { FindTitlesHandler, GetTitlesOfHandler } from './find-titles.query';
+import { FindWorkersHandler, GetWorkerHandler, GetWorkersHandler } from './find-workers.query';
+import { GetPersonDuplicatesHandler } from './get-person-duplicates.query';
 import { mentorPool } from './mentor-pool.projection';
 import { DecideMentorHandler } from './mentor.handler';
 import { MentorRow } from './mentor.row';
 import { mentorRules } from './mentor.rules';
+import { PeopleScope } from './people-scope';
+import { PersonNames } from './person-names';
+import { PlaceRow } from './place.row';
 import { PostgresVault, VAULT_KEYS } from './postgres.vault';
 import { PromotionRow } from './promotion.row';
 import { ReleaseForPairingHandler, ReserveForPairingHandler } from './reserve-for-pairing.handler';
@@ -29,6 +37,8 @@ export class PeopleModule {
   static with(keys: VaultKeys): DynamicModule {
     return {
       module: PeopleModule,
+      // Every module that shows a person or keeps what was typed asks the vault.
+      global: true,
       imports: [CqrsModule],
       providers: [
         { provide: VAULT_KEYS, useValue: keys },
@@ -37,10 +47,22 @@ export class PeopleModule {
         provideRules(mentorRules),
         provideRules(titleRules),
         provideProjection({ projection: workerRegister, rows: { worker: WorkerRow, promotion: PromotionRow } }),
-        provideProjection({ projection: mentorPool, rows: { mentor: MentorRow } }),
+        provideProjection({ projection: mentorPool, rows: { place: PlaceRow, mentor: MentorRow } }),
         provideProjection({ projection: titleRoll, rows: { title: TitleRow } }),
         provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),
         TypedWords,
+        PeopleScope,
+        PersonNames,
+        FindWorkersHandler,
+        GetWorkerHandler,
+        GetWorkersHandler,
+        FindMentorsHandler,
+        GetMentorsHandler,
+        FindPromotionsHandler,
+        GetPromotionsOfHandler,
+        FindTitlesHandler,
+        GetTitlesOfHandler,
+        GetPersonDuplicatesHandler,
         WorkerStates,
         DecideWorkerHandler,
         DecideMentorHandler,
@@ -49,7 +71,7 @@ export class PeopleModule {
         ReserveForPairingHandler,
         ReleaseForPairingHandler,
       ],
-      exports: [Vault],
+      exports: [Vault, PersonNames],
     };
   }
 }

@@ -42,7 +42,7 @@ export const workerAccess: AccessRules<WorkerCommand, Worker> = {
   GiveConsent: ownOrEntered,
   WithdrawConsent: ownOrEntered,
   ErasePerson: { CITY_HANDLER: ofWorker },
-  // Inner steps of a pairing: nobody sends them alone (ADR-0011).
-  ReserveApprenticeship: {},
-  ReleaseApprenticeship: {},
+  // Inner steps of a pairing: no person sends them alone (ADR-0011).
+  ReserveApprenticeship: { SYSTEM: () => 'anywhere' },
+  ReleaseApprenticeship: { SYSTEM: () => 'anywhere' },
 };
