@@ -1,5 +1,6 @@
 import { type Position, START } from '@xinhuo/kernel';
 import type { Pool } from 'pg';
+import { OtherLog } from './lasting-fault';
 
 /** A place in the log that somebody has taken in, and the count of rebuilds that it belongs to. */
 export interface Checkpoint {
@@ -30,7 +31,7 @@ export const openCheckpoint = async (
   const [found] = rows;
   if (!found) return openCheckpoint(pool, { name, version, logIdentity }); // made by another process this moment
   if (found.log_identity !== logIdentity) {
-    throw new Error(`The read tables of ${name} belong to another log (${found.log_identity}); rebuild them`);
+    throw new OtherLog(name, found.log_identity);
   }
   return { position: found.position, epoch: found.epoch };
 };

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type EventStore, type Position, START, type Upcasters } from '@xinhuo/kernel';
 import type { ControlLine } from './control-line';
 import { type Failure, type Follower, type FollowerHealth, followerKey, type Outcome } from './follower';
+import { isLasting } from './lasting-fault';
 import { LogReader, type Page } from './log-reader';
 import { Signal } from './signal';
 
@@ -136,7 +137,8 @@ export class FollowerRunner {
     try {
       await member.follower.open();
     } catch (error) {
-      this.fail(member, { failed: withoutEvent(member.follower, error), retryAfter: 10 * POLL });
+      if (!isLasting(error)) throw error;
+      this.fail(member, stoppedBy(member.follower, error));
       return false;
     }
     member.state = 'catching-up';
@@ -197,9 +199,7 @@ export class FollowerRunner {
       return;
     }
     const before = follower.position;
-    const outcome = await follower
-      .apply(page)
-      .catch((error: unknown): Outcome => ({ failed: withoutEvent(follower, error), retryAfter: 10 * POLL }));
+    const outcome = await follower.apply(page).catch((error: unknown): Outcome => stoppedBy(follower, error));
     if (follower.position > before) this.world.advanced(follower);
     if (outcome.failed) this.fail(member, outcome);
     else if (follower.position < page.upTo && !this.stopping) this.spawn([member]);
@@ -226,11 +226,10 @@ export class FollowerRunner {
   }
 }
 
-const withoutEvent = ({ position }: Follower, error: unknown): Failure => ({
-  position,
-  eventId: '',
-  type: '',
-  message: error instanceof Error ? error.message : String(error),
+/** A fault that no event is to blame for; tried again, soon when it may have passed. */
+const stoppedBy = ({ position }: Follower, error: unknown) => ({
+  failed: { position, eventId: '', type: '', message: error instanceof Error ? error.message : String(error) },
+  retryAfter: isLasting(error) ? 10 * POLL : POLL,
 });
 
 const byPosition = (members: readonly Member[]): readonly (readonly Member[])[] => {

@@ -11,8 +11,8 @@ import {
 import type { Pool } from 'pg';
 import { type Checkpoint, moveCheckpoint, openCheckpoint } from '../log/checkpoint';
 import type { Failure, Follower, Outcome } from '../log/follower';
+import { isLasting } from '../log/lasting-fault';
 import type { Page } from '../log/log-reader';
-import { isLasting } from './database-fault';
 import type { ProjectionRows } from './projection-rows';
 import { RowCache } from './row-cache';
 
