@@ -1,0 +1,3 @@
+export * from './city';
+export * from './process';
+export * from './rulebook';
