@@ -85,30 +85,43 @@ const batch = async (source: Chunks, out: TextWriter): Promise<number> => {
   return code;
 };
 
+interface Request {
+  readonly isBatch: boolean;
+  /** A path, or `-` for standard input. */
+  readonly name: string;
+}
+
+const requestOf = (args: readonly string[]): Request | undefined => {
+  const options = args.filter((arg) => arg.startsWith('--'));
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const isBatch = options.includes('--batch');
+  const isKnown = options.every((option) => option === '--batch' || option === '--json'); // the output is JSON anyway
+  if (!isKnown || names.length > 1 || (names.length === 0 && !isBatch)) return undefined;
+  return { isBatch, name: names[0] ?? '-' };
+};
+
+/** A file that cannot be read is bad input; a reader that went away is no fault of the input. */
+const codeOf = (error: unknown, refuse: (why: string) => number): number => {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return syscall === 'write' || code === 'EPIPE' ? FAILED : refuse(`cannot be read (${code})`);
+};
+
 const run = async (args: readonly string[], { stdin, stdout, stderr }: CalculateIo): Promise<number> => {
   const refuse = (problem: string): number => {
     stderr.write(`${problem}\n`);
     return BAD_INPUT;
   };
-  const options = args.filter((arg) => arg.startsWith('--'));
-  const names = args.filter((arg) => !arg.startsWith('--'));
-  const isBatch = options.includes('--batch');
-  const isKnown = options.every((option) => option === '--batch' || option === '--json'); // the output is JSON anyway
-  if (!isKnown || names.length > 1 || (names.length === 0 && !isBatch)) return refuse(USAGE);
-
-  const [name = '-'] = names;
-  const source = name === '-' ? stdin : createReadStream(name);
+  const request = requestOf(args);
+  if (!request) return refuse(USAGE);
+  const source = request.name === '-' ? stdin : createReadStream(request.name);
   const out = new TextWriter(stdout);
   try {
-    if (isBatch) return await batch(source, out);
+    if (request.isBatch) return await batch(source, out);
     const problem = await one(source, out);
     return problem === undefined ? OK : refuse(problem);
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return syscall === 'write' || code === 'EPIPE'
-      ? FAILED
-      : refuse(`${JSON.stringify(name)}: cannot be read (${code})`);
+    return codeOf(error, (why) => refuse(`${JSON.stringify(request.name)}: ${why}`));
   }
 };
 

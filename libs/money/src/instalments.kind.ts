@@ -1,5 +1,6 @@
 import type { Grade } from '@xinhuo/kernel';
 import { pair } from './choose';
+import type { PairingFact } from './facts';
 import { becauseOf } from './instalments.because';
 import { type Due, dueOf } from './instalments.due';
 import { limitsOf } from './instalments.limits';
@@ -28,7 +29,7 @@ export const instalments: SchemeKind<Instalments> = {
     let due: readonly Due[] = found;
     for (const { keep, reason } of limitsOf(terms, before)) {
       const kept = keep(due);
-      for (const id of lost(due, kept)) refuse(id, reason);
+      for (const { id } of lost(due, kept)) refuse(id, reason);
       due = kept;
     }
     const held = once(() => new Set(due.map(({ pairing }) => pair(pairing.targetGrade, pairing.apprenticeId))));
@@ -41,10 +42,12 @@ export const instalments: SchemeKind<Instalments> = {
 };
 
 /** The pairings that had a part before and have none now. */
-const lost = (before: readonly Due[], after: readonly Due[]): ReadonlySet<string> => {
-  const ids = new Set(before.map(({ pairing }) => pairing.id));
-  for (const { pairing } of after) ids.delete(pairing.id);
-  return ids;
+const lost = (before: readonly Due[], after: readonly Due[]): ReadonlySet<PairingFact> => {
+  const pairings = new Set<PairingFact>();
+  if (after.length === before.length) return pairings;
+  for (const { pairing } of before) pairings.add(pairing);
+  for (const { pairing } of after) pairings.delete(pairing);
+  return pairings;
 };
 
 const lineOf = (terms: Instalments, known: Known, path: string, due: Due): Line => ({

@@ -17,13 +17,14 @@ const byStart = byDay(({ startedOn }: PairingFact) => startedOn);
 const oncePerPersonAndGrade: Limit = {
   reason: 'ALREADY_PAID_ELSEWHERE',
   keep: (due) => {
-    const nameOf = ({ pairing, place }: Due) => `${place} ${pairing.targetGrade} ${pairing.apprenticeId}`;
+    const names = due.map(({ pairing, place }) => `${place} ${pairing.targetGrade} ${pairing.apprenticeId}`);
     const first = new Map<string, PairingFact>();
-    for (const one of due) {
-      const known = first.get(nameOf(one));
-      if (!known || byStart(one.pairing, known) < 0) first.set(nameOf(one), one.pairing);
-    }
-    return due.filter((one) => first.get(nameOf(one)) === one.pairing);
+    due.forEach(({ pairing }, n) => {
+      const name = names[n] ?? '';
+      const known = first.get(name);
+      if (!known || byStart(pairing, known) < 0) first.set(name, pairing);
+    });
+    return due.filter(({ pairing }, n) => first.get(names[n] ?? '') === pairing);
   },
 };
 

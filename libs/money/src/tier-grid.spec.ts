@@ -133,7 +133,7 @@ describe('quota and budget', () => {
   it('never pay more than the budget or place more than the quota', () =>
     fc.assert(
       fc.property(arbitraryFacts, fc.nat(400), fc.nat(3), ({ enterprises }, budgetFen, quota) => {
-        const all = standingsOf({ indicators: [{ metric: 'a', target: 100, weight: 100 }], budgetFen, quota: { 1: quota } }, enterprises as unknown as EnterpriseFact[]);
+        const all = standingsOf({ indicators: [{ metric: 'a', target: 100, weight: 100 }], budgetFen, quota: { 1: quota } }, enterprises);
         const paid = all.filter(({ reason }) => reason === null);
         expect(paid.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)).toBeLessThanOrEqual(budgetFen);
         expect(all.filter(({ grade }) => grade === 1).length).toBeLessThanOrEqual(quota);
