@@ -5,7 +5,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/apps/console/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '\\.[jt]s$': '@swc/jest' },
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|mercurius|quick-lru)/)'],
   moduleNameMapper: {
     '^@xinhuo/([^/]+)/testing$': '<rootDir>/libs/$1/testing',
     '^@xinhuo/([^/]+)$': '<rootDir>/libs/$1/src',

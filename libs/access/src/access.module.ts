@@ -24,6 +24,7 @@ export class AccessModule {
   static with(keys: TokenKeys): DynamicModule {
     return {
       module: AccessModule,
+      global: true,
       imports: [CqrsModule],
       providers: [
         { provide: TOKEN_KEYS, useValue: keys },

@@ -41,7 +41,7 @@ export class SetUpCode {
     const letters = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]!);
     const code = (letters.join('').match(/.{5}/g) ?? []).join('-');
     await this.db.query(
-      'INSERT INTO access.set_up (code_hash) VALUES ($1) ON CONFLICT (only) DO UPDATE SET code_hash = excluded.code_hash',
+      'INSERT INTO access.set_up (code_hash) VALUES ($1) ON CONFLICT (singleton) DO UPDATE SET code_hash = excluded.code_hash',
       [hashOf(code)],
     );
     return code;

@@ -10,6 +10,7 @@ export class EvidenceModule {
   static in(directory: string): DynamicModule {
     return {
       module: EvidenceModule,
+      global: true,
       providers: [{ provide: EvidenceStore, useFactory: () => new DirectoryEvidenceStore(directory) }, Evidence],
       exports: [Evidence],
     };

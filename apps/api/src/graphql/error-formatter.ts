@@ -14,6 +14,10 @@ interface Formatted {
 
 const log = new Logger('GraphQL');
 
+/** A compiled query's errors have no extensions where they hold nothing. */
+const extensionsOf = (error: GraphQLError): { code?: unknown; message?: { zh: string; en: string } } =>
+  (error.extensions as Readonly<Record<string, unknown>> | undefined) ?? {};
+
 const isCode = (code: unknown): code is ErrorCode => ERROR_CODES.includes(code as ErrorCode);
 
 /** graphql-js and graphql-jit tell the path of a wrong variable only in their sentence. */
@@ -25,7 +29,7 @@ const pathOf = (message: string): string | undefined =>
 
 /** What a document or its variables have wrong before anything runs. */
 const malformed = (error: GraphQLError): GraphQLFormattedError => {
-  const told = error.extensions['message'] as { zh: string; en: string } | undefined;
+  const told = extensionsOf(error).message;
   const { zh, en } = told ?? { zh: ERROR_SENTENCES.BAD_USER_INPUT.zh, en: withoutValue(error.message) };
   const path = pathOf(error.message);
   return {
@@ -65,7 +69,7 @@ const isMalformed = ({ originalError, path }: GraphQLError): boolean =>
 const formatted = (error: GraphQLError, correlationId: string): readonly GraphQLFormattedError[] => {
   const inner = innerErrors(error);
   if (inner) return inner.map(malformed);
-  const code = error.extensions['code'];
+  const { code } = extensionsOf(error);
   if (isCode(code) && !VARIABLE.test(error.message)) return [withId(error.toJSON(), correlationId)];
   if (isMalformed(error)) return [malformed(error)];
   return [fault(error, correlationId)];

@@ -35,7 +35,7 @@ const credentials: Migration = {
       revoked_at timestamptz NOT NULL
     );
     CREATE INDEX revocation_revoked_at ON access.revocation (revoked_at);
-    CREATE TABLE access.set_up (only boolean PRIMARY KEY DEFAULT true CHECK (only), code_hash text NOT NULL);`,
+    CREATE TABLE access.set_up (singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton), code_hash text NOT NULL);`,
 };
 
 const accountList: Migration = {

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import helmet from '@fastify/helmet';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+
+import { ERROR_SENTENCES } from '../edge';
+import { faultCode } from '../graphql/faults';
+import type { Metrics } from './metrics';
+import type { Settings } from './options';
+import type { ReadinessProbe } from './readiness';
+
+const CORRELATION = /^[\w-]{8,64}$/;
+
+/** The HTTP server: one id for each request, no line for each, connections closed at the end. */
+export const httpAdapter = ({ tls, env }: Settings): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: 1024 * 1024,
+    trustProxy: env['XINHUO_TRUST_PROXY'] === '1',
+    forceCloseConnections: true,
+    logger: false,
+    genReqId: ({ headers }) => {
+      const given = headers['x-correlation-id'];
+      return typeof given === 'string' && CORRELATION.test(given) ? given : randomUUID();
+    },
+    ...(tls && { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }),
+  } as ConstructorParameters<typeof FastifyAdapter>[0]) as FastifyAdapter;
+
+/** Safe headers. The console's styles are inline (antd writes them), everything else comes from here. */
+export const safeHeaders = async (app: FastifyInstance, { development, tls }: Settings): Promise<void> => {
+  await app.register(helmet, {
+    contentSecurityPolicy: development
+      ? false
+      : {
+          directives: {
+            defaultSrc: ["'self'"],
+            styleSrc: ["'self'", "'unsafe-inline'"],
+            imgSrc: ["'self'", 'data:', 'blob:'],
+            workerSrc: ["'self'", 'blob:'],
+            frameAncestors: ["'none'"],
+            upgradeInsecureRequests: null, // a plain http installation would upgrade to nothing
+          },
+        },
+    strictTransportSecurity: tls !== undefined,
+  });
+};
+
+/** `/healthz`, `/readyz`, `/metrics`, and the times of all requests. */
+export const observe = (app: FastifyInstance, metrics: Metrics, readiness: ReadinessProbe): void => {
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.answered(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+  app.get('/healthz', () => ({ alive: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const found = await readiness.look();
+    return reply.code(found.ready ? 200 : 503).send(found);
+  });
+  app.get('/metrics', async (_request, reply) =>
+    reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+};
+
+const STATUS = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+} as const;
+
+/** Errors of routes that are not GraphQL: code, sentence and number, never a stack. For a scope of its own. */
+export const tellErrors = (app: FastifyInstance, log: (error: unknown, correlationId: string) => void): void => {
+  app.setErrorHandler((error, request, reply) => {
+    const code = faultCode(error);
+    if (code === 'INTERNAL') log(error, request.id);
+    const { zh, en } = ERROR_SENTENCES[code];
+    return reply.code(STATUS[code]).send({ code, message: { zh, en }, correlationId: request.id });
+  });
+};

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+
+/** What one process does: answer people, move the read tables, or both. */
+export const PROCESS_ROLES = ['api', 'worker', 'all'] as const;
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
+/** What of the environment is read; nothing else is. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How a process is started. */
+export interface BootOptions {
+  readonly role?: ProcessRole;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** The data folder. */
+  readonly data?: string;
+  readonly env?: Environment;
+  /** Where log lines go, or none at all. */
+  readonly log?: 'stderr' | 'silent';
+}
+
+/** The options with all defaults filled in. */
+export interface Settings {
+  readonly role: ProcessRole;
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly env: Environment;
+  readonly log: 'stderr' | 'silent';
+  /** GraphiQL, introspection without sign-in. */
+  readonly development: boolean;
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+}
+
+/** A start that cannot succeed as asked; the sentence tells what to do. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
+}
+
+const roleOf = (text: string): ProcessRole => {
+  const role = PROCESS_ROLES.find((known) => known === text);
+  if (role) return role;
+  throw new StartRefused(`XINHUO_ROLE 应为 api、worker 或 all，而不是 ${text} / XINHUO_ROLE is api, worker or all`);
+};
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new StartRefused(`PORT 应为 0 至 65535 的整数，而不是 ${text} / PORT is a whole number from 0 to 65535`);
+};
+
+const tlsOf = ({ XINHUO_TLS_CERT: cert, XINHUO_TLS_KEY: key }: Environment): Settings['tls'] => {
+  if (cert && key) return { cert, key };
+  if (!cert && !key) return undefined;
+  throw new StartRefused('XINHUO_TLS_CERT 和 XINHUO_TLS_KEY 须同时设置 / set both XINHUO_TLS_CERT and XINHUO_TLS_KEY');
+};
+
+/** Options first, then the environment, then the defaults. */
+export const settingsOf = ({ role, port, data, env = process.env, log }: BootOptions): Settings => ({
+  role: role ?? roleOf(env['XINHUO_ROLE'] || 'all'),
+  port: port ?? portOf(env['PORT'] || '3000'),
+  host: env['XINHUO_HOST'] || '0.0.0.0',
+  data: resolve(data ?? (env['XINHUO_DATA'] || './data')),
+  env,
+  log: log ?? 'stderr',
+  development: env['NODE_ENV'] === 'development',
+  tls: tlsOf(env),
+});

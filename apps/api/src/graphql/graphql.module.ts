@@ -1,0 +1,51 @@
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { ExecutionResult } from 'graphql';
+
+import { Tokens } from '@xinhuo/access';
+
+import { Metrics } from '../boot/metrics';
+import type { RequestContext } from '../edge';
+import { admission } from './admission';
+import { wasBehind } from './behind';
+import { formatErrors } from './error-formatter';
+import { withCheckedIds } from './id-check';
+import { requestContext } from './request';
+
+/** Largest request to `/graphql` in bytes, and longest document in tokens. */
+const BODY_LIMIT = 512 * 1024;
+const TOKENS = 4000;
+
+const markBehind = async (execution: ExecutionResult): Promise<void> => {
+  if (wasBehind()) execution.extensions = { ...execution.extensions, behind: true };
+};
+
+const options = (tokens: Tokens, metrics: Metrics, development: boolean): MercuriusDriverConfig =>
+  ({
+    driver: MercuriusDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    transformSchema: withCheckedIds,
+    path: '/graphql',
+    jit: 1,
+    graphiql: development,
+    allowBatchedQueries: false,
+    context: requestContext(tokens),
+    graphql: { parseOptions: { maxTokens: TOKENS } },
+    additionalRouteOptions: { bodyLimit: BODY_LIMIT },
+    errorFormatter: (execution: ExecutionResult, context: Partial<RequestContext>) => {
+      const formatted = formatErrors(execution, context);
+      formatted.response.errors.forEach(({ extensions }) => metrics.failed(String(extensions?.['code'])));
+      return formatted;
+    },
+    hooks: { preExecution: admission(development), onResolution: markBehind },
+  }) as unknown as MercuriusDriverConfig;
+
+/** GraphQL over Mercurius with compiled queries, code first. */
+export const graphqlModule = (development: boolean): DynamicModule =>
+  GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+    driver: MercuriusDriver,
+    inject: [Tokens, Metrics],
+    useFactory: (tokens: Tokens, metrics: Metrics) => options(tokens, metrics, development),
+  });

@@ -1,0 +1,89 @@
+/** One error of a GraphQL answer. */
+export interface GraphqlError {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly message?: { readonly zh: string; readonly en: string };
+    readonly fields?: readonly { readonly path: string; readonly zh: string; readonly en: string }[];
+  };
+}
+
+/** What JSON may hold; journeys look into it freely. */
+export type Loose = ReturnType<typeof JSON.parse>;
+
+/** An answer as it came. */
+export interface Answer {
+  readonly data: Loose;
+  readonly errors?: readonly GraphqlError[];
+  readonly extensions?: { readonly behind?: boolean };
+}
+
+/** What every mutation answers. */
+export interface ReceiptAnswer {
+  readonly position: string | null;
+  readonly id: string | null;
+  readonly rejected: string | null;
+  readonly message: { readonly zh: string; readonly en: string } | null;
+  readonly values: Readonly<Record<string, string | number>> | null;
+}
+
+/** The fields of a receipt, to be put into a mutation. */
+export const RECEIPT = '{ position id rejected message { zh en } values }';
+
+/** Speaks GraphQL as one account, and reads its own writes: each query waits for the last receipt's position. */
+export class GraphqlClient {
+  private readAfter: string | undefined;
+
+  constructor(
+    readonly url: string,
+    private readonly token?: string,
+  ) {}
+
+  /** Sends a document as it is, and answers with whatever comes, errors included. */
+  async send(query: string, variables: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.authorization(), ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  /** The data of a query that must succeed, after all that this client has written. */
+  async query(query: string, variables: object = {}): Promise<Loose> {
+    const { data, errors } = await this.send(
+      query,
+      variables,
+      this.readAfter ? { 'x-read-after': this.readAfter } : {},
+    );
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    return data;
+  }
+
+  /** The receipt of a mutation, refusals included; `key` makes it repeatable. */
+  async receipt(mutation: string, input: object, key?: string): Promise<ReceiptAnswer> {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { receipt: ${mutation}(input: $input) ${RECEIPT} }`;
+    const { data, errors } = await this.send(document, { input }, key ? { 'idempotency-key': key } : {});
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    const receipt = data.receipt as ReceiptAnswer;
+    if (receipt.position && receipt.position > (this.readAfter ?? '')) this.readAfter = receipt.position;
+    return receipt;
+  }
+
+  /** The id of a mutation's thing; a refusal fails the journey with its sentence. */
+  async must(mutation: string, input: object, key?: string): Promise<string> {
+    const { id, rejected, message } = await this.receipt(mutation, input, key);
+    if (rejected) throw new Error(`${mutation}: ${rejected} ${message?.zh}`);
+    return id ?? '';
+  }
+
+  /** Plain HTTP as this account. */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.url}${path}`, { ...init, headers: { ...this.authorization(), ...init.headers } });
+  }
+
+  private authorization(): Readonly<Record<string, string>> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
+  }
+}
