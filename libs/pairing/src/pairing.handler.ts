@@ -53,7 +53,7 @@ export class DecidePairingHandler implements ICommandHandler<DecidePairing> {
   private async step(request: PairingRequest, context: CommandContext, typed: PairingTyped): Answer {
     const parties = await this.states.partiesOf(request.pairingId);
     const dates = await this.calendar.datesFor(parties.programmeId, context);
-    const day = { [DAY_OF[request.type as keyof typeof DAY_OF]]: dates.today };
+    const day = request.type in DAY_OF && { [DAY_OF[request.type as keyof typeof DAY_OF]]: dates.today };
     const text = this.typed.idOf(request.type, typed, context);
     const command = { ...day, ...request, ...dates, ...text } as PairingCommand;
     await this.typed.keep(command, typed, parties, context);
