@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
-import { type EventStore, type Position, START, type Upcasters } from '@xinhuo/kernel';
+import type { EventStore, Upcasters } from '@xinhuo/kernel';
 import type { ControlLine } from './control-line';
 import { type Failure, type Follower, type FollowerHealth, followerKey, type Outcome } from './follower';
+import { byPosition, type Member, type Reading, stoppedBy, takingPart } from './follower-member';
 import { isLasting } from './lasting-fault';
 import { LogReader, type Page } from './log-reader';
 import { Signal } from './signal';
@@ -12,14 +13,6 @@ const POLL = 1_000;
 const LINGER = 20;
 /** How many followers write at the same time: they share the pool of connections with the queries. */
 const WRITERS = 3;
-
-type State = FollowerHealth['state'];
-
-interface Member {
-  readonly follower: Follower;
-  state: State;
-  failure?: Failure;
-}
 
 /** What the runner needs of its surroundings. */
 export interface FollowerWorld {
@@ -50,7 +43,7 @@ export class FollowerRunner {
     private readonly world: FollowerWorld,
     followers: readonly Follower[],
   ) {
-    this.members = followers.map((follower) => ({ follower, state: 'standby' }));
+    this.members = followers.map((follower) => ({ follower, state: 'standby', busy: false }));
   }
 
   /** Begins to ask for the lead and to follow. */
@@ -110,8 +103,7 @@ export class FollowerRunner {
   private async follow(): Promise<void> {
     while (!this.stopping) {
       await this.takeLeads();
-      const live = this.members.filter(({ state }) => state === 'live');
-      const busy = await this.drain(live, 'live');
+      const busy = await this.drain(this.members.filter(({ state }) => state === 'live'));
       if (Date.now() - this.flushedAt > POLL) await this.flush().catch(() => undefined);
       if (this.stopping) return;
       if (busy) await this.urgent.wait(LINGER);
@@ -123,7 +115,7 @@ export class FollowerRunner {
   private async takeLeads(): Promise<void> {
     const led: Member[] = [];
     try {
-      for (const member of this.members.filter(({ state }) => state === 'standby')) {
+      for (const member of this.members.filter(({ state, busy }) => state === 'standby' && !busy)) {
         if (!(await this.world.line.lead(followerKey(member.follower)))) continue;
         if (await this.opened(member)) led.push(member);
       }
@@ -150,17 +142,20 @@ export class FollowerRunner {
   /** Brings members that stand at one position to the end of the log, where they join the others. */
   private spawn(members: readonly Member[]): void {
     for (const member of members) member.state = 'catching-up';
-    const caughtUp = this.drain(members, 'catching-up').then(() => {
-      for (const member of members) if (member.state === 'catching-up') member.state = 'live';
+    const caughtUp = this.drain(members).then(() => {
+      // The log could not be read to its end: they begin again from their checkpoints.
+      for (const member of members) if (member.state === 'catching-up' && !member.reading) member.state = 'standby';
       this.woken.raise();
     });
     this.catchUps.add(caughtUp);
     void caughtUp.finally(() => this.catchUps.delete(caughtUp));
   }
 
-  /** Takes the members that are in a state to the end of the log; true when there was anything. */
-  private async drain(members: readonly Member[], as: State): Promise<boolean> {
+  /** Takes members to the end of the log, from where they are live; true when there was anything to take in. */
+  private async drain(members: readonly Member[]): Promise<boolean> {
     if (members.length === 0) return false;
+    const reading: Reading = { members };
+    for (const member of members) member.reading = reading;
     const positions = members.map(({ follower }) => follower.position);
     const start = positions.reduce((first, position) => (position < first ? position : first));
     const reader = new LogReader(this.world.store, this.world.upcasters(), start);
@@ -168,24 +163,23 @@ export class FollowerRunner {
     let busy = false;
     try {
       for (let page = await reader.take(); page && !this.stopping; page = await reader.take()) {
-        await this.give(
-          page,
-          members.filter(({ state }) => state === as),
-        );
+        await this.give(page, reading);
         busy = true;
       }
+      for (const member of takingPart(reading)) member.state = 'live';
     } catch (error) {
       this.logger.warn(`The log cannot be read: ${(error as Error).message}`);
       await this.urgent.wait(POLL);
     } finally {
       reader.stop();
       this.readers.delete(reader);
+      for (const member of members) if (member.reading === reading) delete member.reading;
     }
     return busy;
   }
 
-  private async give(page: Page, members: readonly Member[]): Promise<void> {
-    const waiting = [...members];
+  private async give(page: Page, reading: Reading): Promise<void> {
+    const waiting = takingPart(reading);
     const work = async () => {
       for (let member = waiting.shift(); member; member = waiting.shift()) await this.giveOne(page, member);
     };
@@ -199,7 +193,10 @@ export class FollowerRunner {
       return;
     }
     const before = follower.position;
+    member.busy = true;
     const outcome = await follower.apply(page).catch((error: unknown): Outcome => stoppedBy(follower, error));
+    member.busy = false;
+    if (member.state === 'standby') return; // the lead was lost meanwhile
     if (follower.position > before) this.world.advanced(follower);
     if (outcome.failed) this.fail(member, outcome);
     else if (follower.position < page.upTo && !this.stopping) this.spawn([member]);
@@ -225,18 +222,3 @@ export class FollowerRunner {
     }
   }
 }
-
-/** A fault that no event is to blame for; tried again, soon when it may have passed. */
-const stoppedBy = ({ position }: Follower, error: unknown) => ({
-  failed: { position, eventId: '', type: '', message: error instanceof Error ? error.message : String(error) },
-  retryAfter: isLasting(error) ? 10 * POLL : POLL,
-});
-
-const byPosition = (members: readonly Member[]): readonly (readonly Member[])[] => {
-  const groups = new Map<Position, Member[]>();
-  for (const member of members) {
-    const position = member.follower.position || START;
-    groups.set(position, [...(groups.get(position) ?? []), member]);
-  }
-  return [...groups.values()];
-};

@@ -108,7 +108,7 @@ describe('a projection that follows the log', () => {
     for (let from = 0; from < facts.length; from += 50) {
       position = await appendFacts(stores[0]!, ...facts.slice(from, from + 50));
       const leader = pair.find(({ line }) => line.leads('test_board@1'));
-      leader?.line.onLost(); // forgets in mid-flight that it led; its lock goes with the connection below
+      leader?.runner.lostLead(); // in mid-flight; its lock goes with the connection below
       await poolOf(on[0]!).query(
         `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = 3 AND granted
            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
@@ -120,13 +120,30 @@ describe('a projection that follows the log', () => {
     for (const store of stores) await store.close();
   });
 
-  it('writes rows and checkpoint together or not at all, however often its connections are cut', async () => {
+  it('writes rows and checkpoint together or not at all when it is killed between them', async () => {
+    const [store, on] = [new MemoryEventStore(), await source()];
+    // The first three writes kill their own connection once the rows of the first table are written.
+    await poolOf(on).query(`
+      CREATE SEQUENCE read.attempts;
+      CREATE FUNCTION read.die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF nextval('read.attempts') <= 3 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER die AFTER INSERT ON read.test_pairing_v1 FOR EACH STATEMENT EXECUTE FUNCTION read.die();`);
+    const worker = await work(store, on);
+    const position = await appendFacts(store, ...story(60));
+    await until('it is there', () => worker.progress.reached(['test_board'], position));
+    const { rows } = await poolOf(on).query('SELECT last_value > 3 AS killed FROM read.attempts');
+    expect(rows).toEqual([{ killed: true }]);
+    expect(await stored(on)).toEqual(rowsAfter(boardOf(1), ...story(60)));
+  });
+
+  it('goes on when all its connections are cut, again and again', async () => {
     const [store, on, killer] = [new MemoryEventStore(), await source(), await source()];
     const worker = await work(store, on);
     const facts = story(600);
     for (let from = 0; from < facts.length; from += 50) {
       await appendFacts(store, ...facts.slice(from, from + 50));
-      // Cuts what writes at this moment, and what waits.
       await poolOf(killer).query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND pid <> pg_backend_pid()`,

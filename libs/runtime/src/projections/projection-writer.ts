@@ -105,12 +105,13 @@ export class ProjectionWriter implements Follower {
   /** Undefined when the checkpoint was not where it should be. */
   private async takeOnce(slice: Slice): Promise<Outcome | undefined> {
     const { events, upTo } = slice;
+    const from = this.stored; // what the fold builds on
     const page = await this.fold(events);
     if (page.failed) return this.stopBefore(slice, page.failed);
     const changes = this.rows.changes(page.touched, this.cache);
     if (changes.size > 0) {
-      if (!(await this.rows.write(changes, { ...this.stored, to: upTo }))) return undefined;
-      this.stored = { ...this.stored, position: upTo };
+      if (!(await this.rows.write(changes, { ...from, to: upTo }))) return undefined;
+      this.stored = { ...from, position: upTo };
     }
     if (upTo > this.position) this.position = upTo;
     this.cache.written(page.touched);
