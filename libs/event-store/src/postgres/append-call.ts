@@ -4,8 +4,14 @@ import type { Append, Verdict } from './append-queue';
 import { binaryArray } from './binary-array';
 import { oneRow } from './one-row';
 
-/** What a connection must have run before it can append. */
+/**
+ * What a connection must have run before it can append. It does nothing else, so one plan by index, made while the log
+ * may still be empty, is right for ever; planning anew and compiling would cost more than the work.
+ */
 export const PREPARE = `
+SET plan_cache_mode = force_generic_plan;
+SET enable_seqscan = off;
+SET jit = off;
 PREPARE append_one (text, integer, uuid, text, integer, json, json, boolean) AS
   SELECT log.append_one($1, $2, $3, $4, $5, $6, $7, $8);
 PREPARE append_many
