@@ -1,6 +1,6 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { contentHash, derivedId, EventStore, reject, START, upcast } from '@xinhuo/kernel';
-import { type CommandContext, DecisionRunner, type Receipt, systemActor } from '@xinhuo/runtime';
+import { BusinessClock, type CommandContext, DecisionRunner, type Receipt, systemActor } from '@xinhuo/runtime';
 import { type CalculateRoundCommand, freezeRound } from './freeze-round.reactor';
 import { resultOf, rulebookOf } from './frozen-result';
 import { FrozenResults } from './frozen-results';
@@ -34,6 +34,7 @@ export class CalculateRoundHandler implements ICommandHandler<CalculateRound> {
     private readonly frozen: FrozenResults,
     private readonly upcasters: KnownUpcasters,
     private readonly commands: CommandBus,
+    private readonly clock: BusinessClock,
   ) {}
 
   async execute({ command: { roundId }, context }: CalculateRound): Promise<Receipt<RoundRejection>> {
@@ -54,6 +55,7 @@ export class CalculateRoundHandler implements ICommandHandler<CalculateRound> {
       lines: payable.length,
       ineligible: result.ineligible.length,
       totalFen: payable.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      frozenOn: this.clock.today(),
     };
     return this.commands.execute(new DecideRound(freeze, contextOf(freeze, context)));
   }

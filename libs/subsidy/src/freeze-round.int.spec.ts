@@ -179,6 +179,7 @@ describe('freezing a round', () => {
       lines: 1,
       ineligible: 0,
       totalFen: 9_999,
+      frozenOn: '2025-12-31',
     } as const;
     const system = systemActor('freeze_round');
     expect(await one.commands.execute(new DecideRound(command, contextOf(system, command)))).toEqual({

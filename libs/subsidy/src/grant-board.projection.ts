@@ -7,8 +7,6 @@ type Data<T extends SubsidyEvent['type']> = Extract<SubsidyEvent, { type: T }>['
 type Changes = readonly Change<SubsidyTables>[];
 type Known = Look<SubsidyTables>;
 
-const dayOf = ({ metadata }: RecordedEvent): string => metadata.at.slice(0, 10);
-
 const patchRound = (look: Known, roundId: string, step: TakenStep, patch: Partial<RoundView>): Changes => {
   const row = look('round', { roundId });
   return row ? [{ in: 'round', of: { roundId }, patch: { ...patch, steps: [...row.steps, step] } }] : [];
@@ -126,11 +124,15 @@ export const grantBoard: Projection<SubsidyEvent, SubsidyTables> = {
     RoundOpened: openRound,
     RoundCut: ({ roundId, asOf, cutOn: on, by }, { id: eventId }, look) =>
       patchRound(look, roundId, { step: 'cut', on, by, eventId }, { phase: 'cut', asOf }),
-    RoundFrozen: ({ roundId, factsHash, resultHash, lines, ineligible, totalFen }, event, look) =>
+    RoundFrozen: (
+      { roundId, factsHash, resultHash, lines, ineligible, totalFen, frozenOn: on },
+      { id: eventId },
+      look,
+    ) =>
       patchRound(
         look,
         roundId,
-        { step: 'frozen', on: dayOf(event), by: null, eventId: event.id },
+        { step: 'frozen', on, by: null, eventId },
         { phase: 'frozen', factsHash, resultHash, lines, ineligible, totalFen },
       ),
     RoundClosed: ({ roundId, closedOn: on, by }, { id: eventId }, look) =>

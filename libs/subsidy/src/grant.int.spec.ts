@@ -64,7 +64,7 @@ describe('grants of a frozen round', () => {
     database = await freshDatabase(allMigrations);
     [one, two] = await Promise.all([startProcess(database), startProcess(database)]);
     await programme(one.store);
-    for (const n of all) await enterprise(one.store, n, { headcount: 20, pairings: 4, promotions: 2 }); // 1000 fen each
+    await Promise.all(all.map((n) => enterprise(one.store, n, { headcount: 20, pairings: 4, promotions: 2 }))); // 1000 fen each
     const rulebook = { rulebookId, rulebookVersion: 1 };
     await round({ type: 'OpenRound', roundId, programmeId, year: 2025, ...rulebook, by: handler.personId });
     await round({ type: 'CutRound', roundId, asOf: '2025-12-31', by: handler.personId });

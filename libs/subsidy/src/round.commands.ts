@@ -40,6 +40,8 @@ export interface FreezeRound extends OfRound {
   readonly lines: number;
   readonly ineligible: number;
   readonly totalFen: number;
+  /** The business day on which the job ran; a repeat on a later day changes nothing. */
+  readonly frozenOn: string;
 }
 
 /** Ends the round: nothing more is proposed in it. */

@@ -40,6 +40,7 @@ const result = {
   lines: 28,
   ineligible: 181,
   totalFen: 126_000_000,
+  frozenOn: '2025-12-31',
 };
 const freeze: FreezeRound = { type: 'FreezeRound', roundId: 'r1', ...result };
 const frozen: RoundEvent = { type: 'RoundFrozen', data: { ...terms, ...result } };
@@ -111,6 +112,9 @@ describe('a round', () => {
 
   it('is frozen again without a fact, and never to another result', () => {
     given(opened, wasCut, frozen).when(freeze).then();
+    given(opened, wasCut, frozen)
+      .when({ ...freeze, frozenOn: '2026-01-02' })
+      .then();
     given(opened, wasCut, frozen)
       .when({ ...freeze, resultHash: 'other' })
       .refuses('FREEZE_MISMATCH');

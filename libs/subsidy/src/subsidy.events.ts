@@ -59,6 +59,7 @@ export type RoundEvent =
         lines: number;
         ineligible: number;
         totalFen: number;
+        frozenOn: string;
       }
     >
   | Fact<'RoundClosed', Round & { closedOn: string; by: string }>;

@@ -5,6 +5,13 @@ import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime
 import { BudgetHolds } from './budget-holds';
 import { DecideBudget, DecideBudgetHandler } from './budget.handler';
 import { budgetRules } from './budget.rules';
+import { ExplainGrantHandler } from './explain-grant.query';
+import { FindBudgetHandler } from './find-budget.query';
+import { FindGrantsHandler, GetGrantHandler } from './find-grants.query';
+import { FindIneligibleHandler, FindRankingHandler } from './find-ranking.query';
+import { FindRoundsHandler } from './find-rounds.query';
+import { GetRoundHandler } from './get-round.query';
+import { GrantScope } from './grant-scope';
 import { CalculateRound, CalculateRoundHandler } from './freeze-round.handler';
 import { freezeRound } from './freeze-round.reactor';
 import { FrozenResults } from './frozen-results';
@@ -38,6 +45,15 @@ import { settleBudget } from './settle-budget.reactor';
     ProposeGrantsHandler,
     DecideGrantHandler,
     DecideBudgetHandler,
+    GrantScope,
+    GetRoundHandler,
+    FindRoundsHandler,
+    FindRankingHandler,
+    FindIneligibleHandler,
+    GetGrantHandler,
+    FindGrantsHandler,
+    FindBudgetHandler,
+    ExplainGrantHandler,
   ],
 })
 export class SubsidyModule {}

@@ -77,10 +77,14 @@ export const enterprise = async (
     { type: 'HeadcountReported', data: { ...of, year: 2025, headcount } },
     { type: 'MechanismChecked', data: { ...of, year: 2025, complete: true } },
   );
-  for (let at = 0; at < pairings; at += 1) await record(store, `pairing-${id(`pairing ${n} ${at}`)}`, pairing(n, at));
-  for (let at = 0; at < promotions; at += 1) {
-    await record(store, `worker-${id(`apprentice ${n} ${at}`)}`, promotion(n, at));
-  }
+  await Promise.all([
+    ...Array.from({ length: pairings }, (_, at) =>
+      record(store, `pairing-${id(`pairing ${n} ${at}`)}`, pairing(n, at)),
+    ),
+    ...Array.from({ length: promotions }, (_, at) =>
+      record(store, `worker-${id(`apprentice ${n} ${at}`)}`, promotion(n, at)),
+    ),
+  ]);
 };
 
 /** A programme with a published rulebook and one titled master. */

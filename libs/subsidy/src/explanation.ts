@@ -1,0 +1,89 @@
+import type { Sentence } from '@xinhuo/kernel';
+import type { Sentences, Step, Values } from '@xinhuo/money';
+import { becauseEn } from './because-en';
+import { becauseZh } from './because-zh';
+import type { FrozenLine } from './frozen-result';
+import { lineIdOf } from './grant-ids';
+import type { Source } from './round-facts.fold';
+import type { GrantLineView, GrantView, RoundView, TakenStep } from './subsidy.tables';
+
+/** A fact that a step looked at, by its name (`enterprise:<id>`), and the events that it rests on. */
+export interface ExplainedFact {
+  readonly fact: string;
+  readonly events: readonly string[];
+}
+
+/** How an indicator was counted: `numerator ÷ denominator × 100`. */
+export interface Counted {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** One step of a sum, in words and with its values. */
+export interface ExplainedStep extends Sentence {
+  readonly step: string;
+  /** The rule's path in the rulebook. */
+  readonly rule: string;
+  readonly values: object;
+  readonly facts: readonly ExplainedFact[];
+  readonly counted: Counted | null;
+}
+
+/** A line, where it stands, and why it is what it is. */
+export interface ExplainedLine extends GrantLineView {
+  readonly because: readonly ExplainedStep[];
+}
+
+/** 测算说明: why each amount of a grant is what it is, and who did what when. */
+export interface Explanation {
+  readonly grant: GrantView;
+  readonly round: RoundView;
+  readonly lines: readonly ExplainedLine[];
+  readonly steps: readonly TakenStep[];
+}
+
+const sentenceOf = <K extends keyof Values>(sentences: Sentences, name: K, values: Values[K]): string =>
+  sentences[name](values);
+
+const explainStep = (one: Step, sources: ReadonlyMap<string, Source>): ExplainedStep => {
+  const metric = one.step === 'indicator' ? one.values.metric : undefined;
+  const [first = ''] = one.facts;
+  const indicators: Source['indicators'] | undefined = sources.get(first)?.indicators;
+  const indicator =
+    metric !== undefined && indicators && Object.hasOwn(indicators, metric)
+      ? indicators[metric as keyof typeof indicators]
+      : undefined;
+  const eventsOf = (fact: string) => indicator?.events ?? sources.get(fact)?.events ?? [];
+  return {
+    step: one.step,
+    rule: one.rule,
+    values: one.values,
+    zh: sentenceOf(becauseZh, one.step, one.values),
+    en: sentenceOf(becauseEn, one.step, one.values),
+    facts: one.facts.map((fact) => ({ fact, events: eventsOf(fact) })),
+    counted: indicator ? { numerator: indicator.numerator, denominator: indicator.denominator } : null,
+  };
+};
+
+/** The facts that the lines of a grant looked at, by name. */
+export const factsOf = (lines: readonly FrozenLine[]): readonly string[] => [
+  ...new Set(lines.flatMap(({ because }) => because.flatMap(({ facts }) => facts))),
+];
+
+/** Tells each line's reasons from the frozen result; a line that is not in it has none. */
+export const explain = (
+  grant: GrantView,
+  round: RoundView,
+  { lines, sources }: { readonly lines: readonly FrozenLine[]; readonly sources: ReadonlyMap<string, Source> },
+): Explanation => {
+  const reasons = new Map(lines.map((line) => [lineIdOf(line), line.because]));
+  return {
+    grant,
+    round,
+    lines: grant.lines.map((line) => ({
+      ...line,
+      because: (reasons.get(line.lineId) ?? []).map((one) => explainStep(one, sources)),
+    })),
+    steps: [...round.steps, ...grant.steps],
+  };
+};
