@@ -11,6 +11,7 @@ export { runtimeMigrations } from './migrations';
 export * from './ports/business-calendar';
 export * from './ports/business-clock';
 export * from './ports/org-directory';
+export { poolOf } from './ports/pool-of';
 export { BUSINESS_DATE, StoreSettings } from './ports/store-settings';
 export { shanghaiDay, StoredBusinessClock } from './ports/stored-business-clock';
 export { freshness } from './projections/tracked-read-progress';

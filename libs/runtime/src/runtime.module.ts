@@ -5,13 +5,14 @@ import { DataSource } from 'typeorm';
 import { DecisionRunner } from './decisions/decision-runner';
 import { StreamCache } from './decisions/stream-cache';
 import { BusinessClock } from './ports/business-clock';
+import { poolOf } from './ports/pool-of';
 import { StoreSettings } from './ports/store-settings';
 import { StoredBusinessClock } from './ports/stored-business-clock';
 import { TrackedReadProgress } from './projections/tracked-read-progress';
 import { QueryGuard } from './queries/query-guard';
 import { ReadProgress } from './queries/read-progress';
 import { ProjectionRegistration, registrationsOf } from './registrations';
-import { poolOf, Runtime, RUNTIME_ROLE, type RuntimeRole } from './runtime';
+import { Runtime, RUNTIME_ROLE, type RuntimeRole } from './runtime';
 
 /** How the runtime of a process is set up. */
 export interface RuntimeOptions {

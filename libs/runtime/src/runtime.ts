@@ -15,6 +15,7 @@ import { ControlLine } from './log/control-line';
 import { type Follower, type FollowerHealth, followerKey } from './log/follower';
 import { FollowerRunner } from './log/follower-runner';
 import { logIdentity } from './log/log-identity';
+import { poolOf } from './ports/pool-of';
 import { StoredBusinessClock } from './ports/stored-business-clock';
 import { ProjectionRebuilder, type RebuildProgress } from './projections/projection-rebuilder';
 import { ProjectionRows } from './projections/projection-rows';
@@ -43,10 +44,6 @@ export interface RuntimeHealth {
   readonly reactors: readonly FollowerHealth[];
   readonly sweeps: readonly SweepHealth[];
 }
-
-/** The connections of the read database. */
-export const poolOf = (dataSource: DataSource): Pool =>
-  (dataSource.driver as unknown as { readonly master: Pool }).master;
 
 /** Starts and stops what follows the log in this process, and says how it is. */
 @Injectable()

@@ -15,7 +15,7 @@ import { logIdentity } from '../src/log/log-identity';
 import { ProjectionRows } from '../src/projections/projection-rows';
 import { ProjectionWriter } from '../src/projections/projection-writer';
 import { TrackedReadProgress } from '../src/projections/tracked-read-progress';
-import { poolOf } from '../src/runtime';
+import { poolOf } from '../src/ports/pool-of';
 import { boardOf, CountyRow, LaterCountyRow, LaterPairingRow, PairingRow } from './board';
 
 /** The entities of a version of the test projection. */

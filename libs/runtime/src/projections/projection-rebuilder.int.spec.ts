@@ -7,7 +7,7 @@ import { appendFacts, entitiesOf, startWorker, until } from '../../testing/worke
 import { logIdentity } from '../log/log-identity';
 import { runtimeMigrations } from '../migrations';
 import { ProjectionRegistration, provideProjection } from '../registrations';
-import { poolOf } from '../runtime';
+import { poolOf } from '../ports/pool-of';
 import { ProjectionRebuilder } from './projection-rebuilder';
 import { ProjectionRows } from './projection-rows';
 

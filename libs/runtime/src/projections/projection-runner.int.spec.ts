@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { type BoardEvent, boardMigrations, boardOf, openBoard } from '../../testing/board';
 import { appendFacts, entitiesOf, startWorker, type TestWorker, until } from '../../testing/worker';
 import { runtimeMigrations } from '../migrations';
-import { poolOf } from '../runtime';
+import { poolOf } from '../ports/pool-of';
 import { freshness, TrackedReadProgress } from './tracked-read-progress';
 
 let database: FreshDatabase;
