@@ -1,5 +1,6 @@
 export * from './city-plan';
 export { BUSINESS_DATE, YEAR } from './codes';
+export { checkPlan } from './check-plan';
 export { planCity } from './plan-city';
 export { figuresAt, REPORTED, type ReportedFigures, type Size, SIZES } from './reported';
 export { demonstrationRulebook, TIER_SCHEME, TITLE_SCHEME } from './rulebook';

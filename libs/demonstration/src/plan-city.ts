@@ -141,8 +141,9 @@ const resultsOf = (
       })),
       entries: Array.from({ length: entered[n]! + prizes[n]! }, (_, k) => ({
         entryId: derivedId('demonstration', people[0]!, 'entry', k),
-        competition: random.whole(0, COMPETITIONS.length * 4 - 1),
-        personId: random.pick(people),
+        // Nobody enters a competition twice: round by round of the firm's people, each round another competition.
+        competition: (n + Math.floor(k / people.length)) % (COMPETITIONS.length * 4),
+        personId: people[k % people.length]!,
         prize: k < prizes[n]! ? random.pick([1, 2, 2, 3, 3, 3] as const) : null,
       })),
       pacesetters: random
