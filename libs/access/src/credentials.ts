@@ -48,8 +48,8 @@ export class Credentials {
   }
 
   /**
-   * Keeps a name for an account. `false` when it is another account's. An account that has a name keeps it, and its
-   * password: a repeat changes nothing.
+   * Keeps a name for an account, unless it is another account's. An account that has a name keeps it, and its password:
+   * a repeat changes nothing.
    */
   async add({ accountId, name, passwordHash }: Credential): Promise<'added' | 'known' | 'taken'> {
     const added: unknown[] = await this.db.query(
@@ -57,7 +57,8 @@ export class Credentials {
       [accountId, signInName(name), passwordHash],
     );
     if (added.length > 0) return 'added';
-    return (await this.byName(name))?.accountId === accountId ? 'known' : 'taken';
+    const holder = await this.byName(name);
+    return holder && holder.accountId !== accountId ? 'taken' : 'known';
   }
 
   async remove(accountId: string): Promise<void> {

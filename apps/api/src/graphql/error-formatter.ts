@@ -27,11 +27,14 @@ const WHOLE_VARIABLE = /^Variable "\$(\w+)" /;
 const pathOf = (message: string): string | undefined =>
   VARIABLE.exec(message)?.[2] ?? WHOLE_VARIABLE.exec(message)?.[1];
 
+/** What was typed into a variable is not repeated: it may be somebody's number. */
+const WRONG_VALUE = { zh: '填写的值不正确。', en: 'Not a valid value.' } as const;
+
 /** What a document or its variables have wrong before anything runs. */
 const malformed = (error: GraphQLError): GraphQLFormattedError => {
-  const told = extensionsOf(error).message;
-  const { zh, en } = told ?? { zh: ERROR_SENTENCES.BAD_USER_INPUT.zh, en: withoutValue(error.message) };
   const path = pathOf(error.message);
+  const inDocument = { zh: ERROR_SENTENCES.BAD_USER_INPUT.zh, en: error.message };
+  const { zh, en } = extensionsOf(error).message ?? (path ? WRONG_VALUE : inDocument);
   return {
     message: path ? `${path}：${zh}` : zh,
     ...(error.locations && { locations: error.locations }),
@@ -42,10 +45,6 @@ const malformed = (error: GraphQLError): GraphQLFormattedError => {
     },
   };
 };
-
-/** What was typed is not repeated: it may be somebody's number. */
-const withoutValue = (message: string): string =>
-  message.replace(/ got invalid value .*?(?= at "|; )/s, ' is not valid');
 
 const fault = (error: GraphQLError, correlationId: string): GraphQLFormattedError => {
   const code = faultCode(error.originalError ?? error);
