@@ -1,0 +1,55 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+
+import type { Actor, Position } from '@xinhuo/kernel';
+import { DecideMentor, FindMentors, type MentorRequest, mentorSentences } from '@xinhuo/people';
+
+import { CommandReceipt, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import { acted, given } from './given';
+import { AdmitMentorInput, SetMentorPlacesInput, WithdrawMentorInput } from './mentor.inputs';
+import { MentorsArgs } from './people.args';
+import { MentorConnection } from './people.types';
+import { personPage } from './person-page';
+
+/** The mentor pool 导师库. */
+@Resolver()
+export class MentorResolver {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Query(() => MentorConnection, { description: '导师库，按姓名拼音排序 / Masters by name' })
+  async mentors(
+    @Args() args: MentorsArgs,
+    @Viewer() viewer: Actor,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<MentorConnection> {
+    const { programmeId, filter } = args;
+    const asked = { programmeId, filter: given(filter ?? {}), page: personPage(args) };
+    const rows = await this.queries.execute(new FindMentors(viewer, asked, readAfter));
+    return toConnection(rows, pageOf(args, 1), ({ personId }) => [personId]);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '师傅入库 / Admits a master to the mentor pool' })
+  admitMentor(@Args('input') input: AdmitMentorInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, ...rest } = given(input);
+    return this.send({ type: 'AdmitMentor', ...rest, ...acted(sender, by) }, sender);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '修改带徒名额 / Sets the places of a master' })
+  setMentorPlaces(@Args('input') input: SetMentorPlacesInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    return this.send({ type: 'SetMentorPlaces', ...given(input), ...acted(sender) }, sender);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '师傅退出导师库 / Withdraws a master from the pool' })
+  withdrawMentor(@Args('input') input: WithdrawMentorInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, ...rest } = given(input);
+    return this.send({ type: 'WithdrawMentor', ...rest, ...acted(sender, by) }, sender);
+  }
+
+  private async send(command: MentorRequest, sender: Sender): Promise<CommandReceipt> {
+    const message = new DecideMentor(command, sender.context(command));
+    return toReceipt(await this.commands.execute(message), mentorSentences, command.personId);
+  }
+}

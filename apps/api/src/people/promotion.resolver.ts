@@ -1,0 +1,64 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+
+import type { Actor, Position } from '@xinhuo/kernel';
+import { DecideWorker, FindPromotions, type WorkerRequest, workerSentences, type WorkerTyped } from '@xinhuo/people';
+
+import { CommandReceipt, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import { acted, given } from './given';
+import { PromotionsArgs } from './people.args';
+import { PromotionConnection } from './people.types';
+import { datedPage } from './person-page';
+import { RecordPromotionInput, RevokePromotionInput, VerifyPromotionInput } from './worker.inputs';
+
+/** Promotions: recorded, verified by another person, revoked. */
+@Resolver()
+export class PromotionResolver {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Query(() => PromotionConnection, { description: '晋级记录，最近发证的在前 / Promotions, latest certificates first' })
+  async promotions(
+    @Args() args: PromotionsArgs,
+    @Viewer() viewer: Actor,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<PromotionConnection> {
+    const page = datedPage(args);
+    const filter = given(args.filter ?? {});
+    const rows = await this.queries.execute(new FindPromotions(viewer, filter, page, readAfter));
+    return toConnection(rows, page, ({ certifiedOn, promotionId }) => [certifiedOn, promotionId]);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '登记技能晋级 / Records a promotion' })
+  recordPromotion(@Args('input') input: RecordPromotionInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { id, by, certificateNumber, reason, ...rest } = given(input);
+    // Null is an answer here: no pairing at all. Left out, it is the present one.
+    const pairing = input.pairingId === undefined ? {} : { pairingId: input.pairingId };
+    const ids = { promotionId: sender.newId(id), ...pairing };
+    const command = { type: 'RecordPromotion', ...rest, ...ids, ...acted(sender, by) } as const;
+    return this.send(command, sender, { certificateNumber, ...given({ reason }) });
+  }
+
+  @Mutation(() => CommandReceipt, { description: '核验技能晋级（另一人）/ Verifies a promotion, by another person' })
+  verifyPromotion(@Args('input') input: VerifyPromotionInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, ...rest } = given(input);
+    return this.send({ type: 'VerifyPromotion', ...rest, ...acted(sender, by) }, sender);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '撤销技能晋级 / Revokes a promotion' })
+  revokePromotion(@Args('input') input: RevokePromotionInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, reason, ...rest } = given(input);
+    return this.send({ type: 'RevokePromotion', ...rest, ...acted(sender, by) }, sender, { reason });
+  }
+
+  private async send(
+    command: Extract<WorkerRequest, { promotionId: string }>,
+    sender: Sender,
+    typed?: WorkerTyped,
+  ): Promise<CommandReceipt> {
+    const message = new DecideWorker(command, sender.context(command), typed);
+    return toReceipt(await this.commands.execute(message), workerSentences, command.promotionId);
+  }
+}

@@ -1,0 +1,103 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+
+import type { Actor, Position } from '@xinhuo/kernel';
+import {
+  DecideWorker,
+  FindWorkers,
+  GetPersonDuplicates,
+  GetWorker,
+  type WorkerRequest,
+  workerSentences,
+  type WorkerTyped,
+} from '@xinhuo/people';
+
+import { CommandReceipt, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import { acted, given } from './given';
+import { WorkersArgs } from './people.args';
+import { PersonDuplicatesType, WorkerConnection, WorkerType } from './people.types';
+import { personPage } from './person-page';
+import { ErasePersonInput, GiveConsentInput, MoveWorkerInput, RecordWorkerLeftInput } from './worker.inputs';
+import { RegisterWorkerInput, WithdrawConsentInput } from './worker.inputs';
+
+/** Workers: registered, moved, gone; their consents; and being forgotten. */
+@Resolver()
+export class WorkerResolver {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Query(() => WorkerType, { nullable: true, description: '职工 / One worker, null outside the own scope' })
+  worker(
+    @Args('id', { type: () => ID, description: '人员编号 / Person' }) id: string,
+    @Viewer() viewer: Actor,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<WorkerType | null> {
+    return this.queries.execute(new GetWorker(viewer, id, readAfter));
+  }
+
+  @Query(() => WorkerConnection, { description: '职工列表，按姓名拼音排序 / Workers by name' })
+  async workers(
+    @Args() args: WorkersArgs,
+    @Viewer() viewer: Actor,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<WorkerConnection> {
+    const filter = given(args.filter ?? {});
+    const rows = await this.queries.execute(new FindWorkers(viewer, filter, personPage(args), readAfter));
+    return toConnection(rows, pageOf(args, 1), ({ personId }) => [personId]);
+  }
+
+  @Query(() => PersonDuplicatesType, {
+    description: '登记前查重：只提示有无，管理范围外不透露是谁 / Whether somebody has these numbers already',
+  })
+  personDuplicates(
+    @Viewer() viewer: Actor,
+    @Args('idNumber', { type: () => String, nullable: true, description: '身份证号 / Identity number' })
+    idNumber?: string | null,
+    @Args('phone', { type: () => String, nullable: true, description: '电话 / Phone' }) phone?: string | null,
+  ): Promise<PersonDuplicatesType> {
+    return this.queries.execute(new GetPersonDuplicates(viewer, given({ idNumber, phone })));
+  }
+
+  @Mutation(() => CommandReceipt, { description: '登记职工 / Registers a worker' })
+  registerWorker(@Args('input') input: RegisterWorkerInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { id, by, name, idNumber, phone, ...rest } = given(input);
+    const command = { type: 'RegisterWorker', ...rest, personId: sender.newId(id), ...acted(sender, by) } as const;
+    return this.send(command, sender, { person: { name, ...given({ idNumber, phone }) } });
+  }
+
+  @Mutation(() => CommandReceipt, { description: '职工调动或重新入职 / Moves a worker, or takes one back' })
+  moveWorker(@Args('input') input: MoveWorkerInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, ...rest } = given(input);
+    return this.send({ type: 'MoveWorker', ...rest, ...acted(sender, by) }, sender);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '登记职工离职 / Records that a worker left' })
+  recordWorkerLeft(@Args('input') input: RecordWorkerLeftInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, ...rest } = given(input);
+    return this.send({ type: 'RecordWorkerLeft', ...rest, ...acted(sender, by) }, sender);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '给出个人信息同意 / Gives a consent' })
+  giveConsent(@Args('input') input: GiveConsentInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, ...rest } = given(input);
+    return this.send({ type: 'GiveConsent', ...rest, ...acted(sender, by) }, sender);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '撤回个人信息同意 / Withdraws a consent' })
+  withdrawConsent(@Args('input') input: WithdrawConsentInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    const { by, ...rest } = given(input);
+    return this.send({ type: 'WithdrawConsent', ...rest, ...acted(sender, by) }, sender);
+  }
+
+  @Mutation(() => CommandReceipt, { description: '删除个人信息 / Erases the personal data of a person' })
+  erasePerson(@Args('input') { personId }: ErasePersonInput, @Sender() sender: Sender): Promise<CommandReceipt> {
+    return this.send({ type: 'ErasePerson', personId, ...acted(sender) }, sender);
+  }
+
+  private async send(command: WorkerRequest, sender: Sender, typed?: WorkerTyped): Promise<CommandReceipt> {
+    const message = new DecideWorker(command, sender.context(command), typed);
+    return toReceipt(await this.commands.execute(message), workerSentences, command.personId);
+  }
+}
