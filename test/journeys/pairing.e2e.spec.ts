@@ -20,7 +20,7 @@ describe('a pairing, from registration to a gate that counts', () => {
   let server: JourneyServer;
   let town: Town;
   let officer: GraphqlClient;
-  const today = shanghaiDay(new Date());
+  const today = shanghaiDay(Date.now());
 
   beforeAll(async () => {
     server = await startXinhuo();
@@ -52,9 +52,13 @@ describe('a pairing, from registration to a gate that counts', () => {
     const confirm = { pairingId: id, version: 1 };
     await master.must('confirmAgreement', { ...confirm, party: 'MASTER' });
     await apprentice.must('confirmAgreement', { ...confirm, party: 'APPRENTICE' });
-    expect(await officer.receipt('confirmAgreement', { ...confirm, version: 2, party: 'ENTERPRISE_UNION' })).toMatchObject(
-      { rejected: 'VERSION_SUPERSEDED', values: { current: 1 }, message: { zh: expect.stringContaining('第 1 版') } },
-    );
+    expect(
+      await officer.receipt('confirmAgreement', { ...confirm, version: 2, party: 'ENTERPRISE_UNION' }),
+    ).toMatchObject({
+      rejected: 'VERSION_SUPERSEDED',
+      values: { current: 1 },
+      message: { zh: expect.stringContaining('第 1 版') },
+    });
     await officer.must('confirmAgreement', { ...confirm, party: 'ENTERPRISE_UNION' });
 
     const step = { pairingId: id, milestone: 'fit-for-post' };
@@ -123,7 +127,8 @@ describe('a pairing, from registration to a gate that counts', () => {
     const list = (client: GraphqlClient, variables: object) =>
       client.query(LIST, { first: 1, sort: 'NEWEST', ...variables });
     const { client: city } = await server.as('CITY_HANDLER', { nodeId: town.city });
-    await city.receipt('declineAgreement', { pairingId: id, version: 1, party: 'MASTER', reason: 'x' }).catch(() => null);
+    const answer = { pairingId: id, version: 1, party: 'MASTER', reason: '不同意' };
+    await expect(city.receipt('declineAgreement', answer)).rejects.toThrow('未找到，或不在管理范围内。');
     const first = (await list(officer, {})).pairings;
     expect(first.pageInfo.hasNextPage).toBe(true);
     const second = (await list(officer, { after: first.pageInfo.endCursor })).pairings;

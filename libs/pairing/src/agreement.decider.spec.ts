@@ -16,7 +16,7 @@ import {
   submitted,
   terms,
   tookForce,
-} from '../testing';
+} from '../testing/stories';
 import { planFrom } from './agreement-terms.decider';
 import { pairing } from './pairing.decider';
 import type { PairingEvent } from './pairing.events';

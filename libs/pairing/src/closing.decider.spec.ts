@@ -1,5 +1,15 @@
 import { specify } from '@xinhuo/kernel/testing';
-import { command, gatePassed, inForce, parties, passed, registered, signed, submitted, terms } from '../testing';
+import {
+  command,
+  gatePassed,
+  inForce,
+  parties,
+  passed,
+  registered,
+  signed,
+  submitted,
+  terms,
+} from '../testing/stories';
 import { examResult } from './closing.decider';
 import { pairing } from './pairing.decider';
 import type { PairingEvent } from './pairing.events';

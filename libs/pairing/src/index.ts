@@ -23,7 +23,7 @@ export { PairingModule } from './pairing.module';
 export { pairingBoard } from './pairing.projection';
 export { type PairingRefusal, pairingRefusals } from './pairing-refusals';
 export type { PairingRequest, RequestOf } from './pairing.requests';
-export { type Confirmation, PairingRow, type PlanItem } from './pairing.row';
+export { type Confirmation, PAIRING_PHASES, type PairingPhase, PairingRow, type PlanItem } from './pairing.row';
 export { pairingRules, pairingStream } from './pairing.rules';
 export type { Pairing } from './pairing.state';
 export { type TimelineEntry } from './pairing-timeline';

@@ -1,5 +1,5 @@
 import { rowsAfter } from '@xinhuo/kernel/testing';
-import { registered } from '../testing';
+import { registered } from '../testing/stories';
 import { pairingHold } from './pairing-hold.projection';
 
 const reserved = { type: 'PlaceReserved', data: { personId: 'master', pairingId: 'p1', apprenticeId: 'apprentice' } };

@@ -1,5 +1,5 @@
 import { recorded } from '@xinhuo/kernel/testing';
-import { confirmed, gatePassed, inForce, parties, tookForce } from '../testing';
+import { confirmed, gatePassed, inForce, parties, tookForce } from '../testing/stories';
 import type { PairingEvent } from './pairing.events';
 import { timelineEntry } from './pairing-timeline';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { command, confirmAgreement, plan, registerPairing, reviseAgreement } from '../testing';
+import { command, confirmAgreement, plan, registerPairing, reviseAgreement } from '../testing/stories';
 import type { PairingCommand } from './pairing.commands';
 import { pairing } from './pairing.decider';
 import type { PairingEvent } from './pairing.events';

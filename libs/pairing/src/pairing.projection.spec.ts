@@ -11,7 +11,7 @@ import {
   signed,
   submitted,
   terms,
-} from '../testing';
+} from '../testing/stories';
 import type { PairingEvent } from './pairing.events';
 import { pairingBoard } from './pairing.projection';
 

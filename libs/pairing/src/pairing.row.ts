@@ -1,7 +1,10 @@
 import type { Gate, Grade } from '@xinhuo/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { EndReason, ExamResult, Party } from './pairing.events';
-import type { Pairing } from './pairing.state';
+
+/** How a registered pairing stands: the phases of its state. */
+export const PAIRING_PHASES = ['preparing', 'active', 'completed', 'ended', 'lapsed', 'declined'] as const;
+export type PairingPhase = (typeof PAIRING_PHASES)[number];
 
 /** One milestone of the plan as the pairing's own row keeps it: what is open decides what is due next. */
 export interface PlanItem {
@@ -38,7 +41,7 @@ export class PairingRow {
   readonly apprenticeId!: string;
 
   @Column({ name: 'phase', type: 'text' })
-  readonly phase!: Exclude<Pairing['phase'], 'none'>;
+  readonly phase!: PairingPhase;
 
   /** The version in force; 0 before the first. */
   @Column({ name: 'version', type: 'integer' })

@@ -1,4 +1,4 @@
-import { parties, terms } from '../testing';
+import { parties, terms } from '../testing/stories';
 import type { PairingEvent } from './pairing.events';
 import { type ClosingFacts, releasePlaces } from './release-places.reactor';
 

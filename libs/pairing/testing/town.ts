@@ -28,7 +28,7 @@ export interface Town {
 }
 
 /** Makes the town through one process. */
-export const aTown = async ({ commands }: PairingProcess): Promise<Town> => {
+export const aTown = async ({ commands }: Pick<PairingProcess, 'commands'>): Promise<Town> => {
   const admin = account('ADMIN', randomUUID());
   let codes = Math.floor(Math.random() * 1e6);
   const node = async (kind: NodeKind, parentId: string | null): Promise<string> => {
