@@ -28,13 +28,14 @@ export class AppendConnection {
   async send(batch: readonly Append[], notify: boolean): Promise<readonly Verdict[]> {
     const until = batch[0]!.askedAt + this.patience;
     for (;;) {
+      if (this.closed) throw new StoreUnavailable('The store has been closed');
       try {
         const client = this.client ?? (await this.connect());
         return await inTime(client, this.patience, callAppend(client, batch, notify));
       } catch (error) {
         if (!isPassing(error)) throw error;
         await this.drop();
-        if (this.closed || performance.now() > until) {
+        if (performance.now() > until) {
           throw new StoreUnavailable('PostgreSQL does not answer; whether the append was written is unknown', {
             cause: error,
           });

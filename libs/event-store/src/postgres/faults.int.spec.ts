@@ -76,6 +76,23 @@ describe('a store whose connection suffers', () => {
     expect(await listOf(store.read(stream))).toHaveLength(2);
   });
 
+  it('takes nothing more when it has been closed', async () => {
+    const closed = new PostgresEventStore(database.logUrl);
+    await closed.append(aStream(), 0, [newEvent('A')]);
+    await closed.close();
+    await expect(closed.append(aStream(), 0, [newEvent('B')])).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+
+  it('tells readers too that the server does not answer', async () => {
+    const nowhere = new URL(database.logUrl);
+    nowhere.port = '1';
+    const lost = new PostgresEventStore(nowhere.toString(), { patience: 100 });
+    await expect(lost.head()).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(everything(lost)).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(lost.append(aStream(), 0, [newEvent('A')])).rejects.toBeInstanceOf(StoreUnavailable);
+    await lost.close();
+  });
+
   it.each([
     ['an id that is none', { id: 'no uuid' }, /uuid/i],
     ['a text that no database holds', { type: 'nul \u0000' }, /invalid byte/],

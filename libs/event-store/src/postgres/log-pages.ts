@@ -1,6 +1,7 @@
-import type { Metadata, RecordedEvent, StreamName } from '@xinhuo/kernel';
+import { StoreUnavailable, type Metadata, type Position, type RecordedEvent, type StreamName } from '@xinhuo/kernel';
 import type { Pool } from 'pg';
 import { toPosition } from '../position';
+import { isPassing } from './faults';
 
 type Row = readonly [
   position: number,
@@ -36,8 +37,15 @@ export const streamPage = (
     [stream, after, size],
   );
 
+/** The position of the last event, if there is one. */
+export const lastPosition = async (pool: Pool): Promise<Position | undefined> => {
+  const sql = 'SELECT position FROM log.event ORDER BY position DESC LIMIT 1';
+  const [row] = await ask<[position: number]>(pool, 'log-head', sql, []);
+  return row && toPosition(row[0]);
+};
+
 const page = async (pool: Pool, name: string, text: string, values: unknown[]): Promise<readonly RecordedEvent[]> => {
-  const { rows } = await pool.query<[...Row]>({ name, text, values, rowMode: 'array' });
+  const rows = await ask<[...Row]>(pool, name, text, values);
   return rows.map(([position, stream, version, id, type, schema, data, metadata]) => ({
     position: toPosition(position),
     stream,
@@ -48,4 +56,17 @@ const page = async (pool: Pool, name: string, text: string, values: unknown[]): 
     data,
     metadata,
   }));
+};
+
+const ask = async <R extends unknown[]>(
+  pool: Pool,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<readonly R[]> => {
+  try {
+    return (await pool.query<R>({ name, text, values, rowMode: 'array' })).rows;
+  } catch (error) {
+    throw isPassing(error) ? new StoreUnavailable('PostgreSQL does not answer a reader', { cause: error }) : error;
+  }
 };

@@ -10,16 +10,18 @@ import {
 } from '@xinhuo/kernel';
 import { createPool } from '@xinhuo/postgres';
 import type { Pool } from 'pg';
-import { fromPosition, toPosition } from '../position';
+import { fromPosition } from '../position';
 import { AppendConnection } from './append-connection';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue';
 import { CHANNEL, Hints } from './hints';
-import { logPage, streamPage } from './log-pages';
+import { lastPosition, logPage, streamPage } from './log-pages';
 import { Notices } from './notices';
 
 const STREAM_PAGE = 500;
 const LOG_PAGE = 2_000;
 const NOTIFY_EVERY = 10;
+/** A reader learns in time that the server is silent or overrun. */
+const READERS = { max: 8, connectionTimeoutMillis: 10_000, query_timeout: 30_000 };
 const LIMITS: QueueLimits = { waiting: 20_000, batchEvents: 1_000, batchCharacters: 4_000_000 };
 
 /** What a test may want otherwise. */
@@ -45,7 +47,7 @@ export class PostgresEventStore extends EventStore {
 
   constructor(logUrl: string, { patience = 10_000, limits }: PostgresEventStoreOptions = {}) {
     super();
-    this.pool = createPool(logUrl, { max: 8, application_name: 'xinhuo log readers' });
+    this.pool = createPool(logUrl, { application_name: 'xinhuo log readers', ...READERS });
     this.connection = new AppendConnection(logUrl, patience);
     this.queue = new AppendQueue((batch) => this.send(batch), { ...LIMITS, ...limits });
     this.hints = new Hints(
@@ -87,10 +89,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async head(): Promise<Position> {
-    const { rows } = await this.pool.query<{ position: number }>(
-      'SELECT position FROM log.event ORDER BY position DESC LIMIT 1',
-    );
-    return rows[0] ? toPosition(rows[0].position) : START;
+    return (await lastPosition(this.pool)) ?? START;
   }
 
   /** Cuts what is under way: stop asking for appends first. */
