@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { type IQuery, QueryBus } from '@nestjs/cqrs';
 import { QUERY_HANDLER_METADATA } from '@nestjs/cqrs/dist/decorators/constants';
@@ -11,7 +11,7 @@ import { rolesAllowed, type Viewed } from './allowed-to';
  * allows. The start fails when a query has no rule, or a command that nobody may send.
  */
 @Injectable()
-export class QueryGuard implements OnApplicationBootstrap {
+export class QueryGuard implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,
     queries: QueryBus,
@@ -26,7 +26,7 @@ export class QueryGuard implements OnApplicationBootstrap {
     };
   }
 
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     const open = [...this.openQueries(), ...this.unreachableCommands()];
     if (open.length > 0) throw new Error(`No rule says who may use: ${open.join(', ')}`);
   }
