@@ -10,6 +10,7 @@ import { accountRules } from './account.rules';
 import { Attempts } from './attempts';
 import { Credentials } from './credentials';
 import { FindAccountsHandler } from './find-accounts.query';
+import { PasswordCheck } from './password-check';
 import { Passwords } from './passwords';
 import { Revocations } from './revocations';
 import { Sessions } from './sessions';
@@ -37,6 +38,7 @@ export class AccessModule {
         FindAccountsHandler,
         Attempts,
         Credentials,
+        PasswordCheck,
         Passwords,
         Revocations,
         Sessions,

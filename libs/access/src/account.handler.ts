@@ -5,8 +5,8 @@ import { type CommandContext, DecisionRunner, isRefused, type Receipt } from '@x
 
 import type { AccountCommand, AccountRejection } from './account.commands';
 import { accountRules } from './account.rules';
-import { Attempts } from './attempts';
-import { type Credential, Credentials } from './credentials';
+import { Credentials } from './credentials';
+import { PasswordCheck } from './password-check';
 import { isStrongEnough, PASSWORD_LENGTH, Passwords } from './passwords';
 import { Sessions } from './sessions';
 
@@ -83,7 +83,7 @@ export class SetPasswordHandler implements ICommandHandler<SetPassword> {
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
-    private readonly attempts: Attempts,
+    private readonly check: PasswordCheck,
   ) {}
 
   async execute({ command, secret: { password, present }, context }: SetPassword): Promise<AccountReceipt> {
@@ -92,7 +92,7 @@ export class SetPasswordHandler implements ICommandHandler<SetPassword> {
     const credential = await this.credentials.byAccount(accountId);
     if (!credential) return reject('ACCOUNT_UNKNOWN');
     if (!isStrongEnough(password, credential.name)) return weak();
-    if (needsPresent(context.actor, accountId) && !(await this.isPresent(credential, present ?? ''))) {
+    if (needsPresent(context.actor, accountId) && !(await this.check.isOf(credential, present ?? ''))) {
       return reject('PASSWORD_WRONG');
     }
     const passwordHash = await this.passwords.hash(password);
@@ -101,13 +101,6 @@ export class SetPasswordHandler implements ICommandHandler<SetPassword> {
     await this.credentials.setPassword(accountId, passwordHash);
     await this.sessions.endAll(accountId);
     return { ...receipt, id: accountId };
-  }
-
-  /** A stolen session must not find the password out by asking here. */
-  private async isPresent({ name, passwordHash }: Credential, typed: string): Promise<boolean> {
-    if (!(await this.attempts.begin(name)) || !(await this.passwords.matches(passwordHash, typed))) return false;
-    await this.attempts.succeeded(name);
-    return true;
   }
 }
 

@@ -13,6 +13,7 @@ const EVERY_MS = 1000;
 export class Revocations implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Revocations.name);
   private known = new Map<string, number>();
+  private readonly own = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
   private failing = false;
 
@@ -30,12 +31,14 @@ export class Revocations implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Takes all tokens away that were made for the subject (a session or an account) up to now. */
   async revoke(subject: string): Promise<void> {
+    const at = Date.now() / 1000; // the clock that tokens are made by
     await this.db.query(
       `INSERT INTO access.revocation VALUES ($1, to_timestamp($2))
        ON CONFLICT (subject) DO UPDATE SET revoked_at = excluded.revoked_at`,
-      [subject, Date.now() / 1000], // the clock that tokens are made by
+      [subject, at],
     );
-    await this.look();
+    this.own.set(subject, at);
+    this.known.set(subject, at);
   }
 
   /** Whether a token made at `madeAt` (seconds) was taken away from one of its subjects. */
@@ -51,7 +54,10 @@ export class Revocations implements OnApplicationBootstrap, OnApplicationShutdow
            FROM access.revocation WHERE revoked_at > now() - make_interval(secs => $1)`,
         [2 * TOKEN_SECONDS],
       );
-      this.known = new Map(rows.map(({ subject, at }) => [subject, at]));
+      const oldest = Date.now() / 1000 - 2 * TOKEN_SECONDS;
+      for (const [subject, at] of this.own) if (at < oldest) this.own.delete(subject);
+      // Our own are added: one may have been written while the others were read.
+      this.known = new Map([...rows.map(({ subject, at }) => [subject, at] as const), ...this.own]);
       this.failing = false;
     } catch (error) {
       // The last known list stays in force; the database says so once, not every second.

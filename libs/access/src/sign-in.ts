@@ -4,9 +4,7 @@ import type { Actor } from '@xinhuo/kernel';
 import { DecisionRunner } from '@xinhuo/runtime';
 
 import { accountRules } from './account.rules';
-import { Attempts } from './attempts';
-import { Credentials, signInName } from './credentials';
-import { Passwords } from './passwords';
+import { PasswordCheck } from './password-check';
 import { type Session, Sessions } from './sessions';
 import { Tokens } from './tokens';
 
@@ -22,9 +20,7 @@ export interface SignedIn {
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly credentials: Credentials,
-    private readonly passwords: Passwords,
-    private readonly attempts: Attempts,
+    private readonly passwords: PasswordCheck,
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
     private readonly decisions: DecisionRunner,
@@ -32,13 +28,9 @@ export class SignIn {
 
   /** Undefined: unknown name, wrong password, locked or closed. @throws TooManySignIns */
   async signIn(name: string, password: string): Promise<SignedIn | undefined> {
-    const typed = signInName(name);
-    if (!(await this.attempts.begin(typed))) return undefined;
-    const credential = await this.credentials.byName(typed);
-    const same = await this.passwords.matches(credential?.passwordHash, password);
-    const actor = credential && (await this.openAccount(credential.accountId));
-    if (!same || !actor) return undefined;
-    await this.attempts.succeeded(typed);
+    const accountId = await this.passwords.accountOf(name, password);
+    const actor = accountId && (await this.openAccount(accountId));
+    if (!actor) return undefined;
     return this.answer(actor, await this.sessions.begin(actor.accountId));
   }
 

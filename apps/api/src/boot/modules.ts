@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 
 import { migrations as accessMigrations } from '@xinhuo/access';
+import { AchievementModule, migrations as achievementMigrations } from '@xinhuo/achievement';
 import { EnterpriseModule, migrations as enterpriseMigrations } from '@xinhuo/enterprise';
 import { migrations as logMigrations } from '@xinhuo/event-store';
 import { migrations as evidenceMigrations } from '@xinhuo/evidence';
@@ -10,6 +11,7 @@ import { migrations as peopleMigrations, PeopleModule, vaultKeys } from '@xinhuo
 import type { Migration } from '@xinhuo/postgres';
 import { migrations as programmeMigrations, ProgrammeModule } from '@xinhuo/programme';
 import { runtimeMigrations } from '@xinhuo/runtime';
+import { migrations as subsidyMigrations, SubsidyModule } from '@xinhuo/subsidy';
 
 import type { Settings } from './options';
 
@@ -19,6 +21,8 @@ export const domainModules = ({ data, env }: Settings): readonly (Type | Dynamic
   EnterpriseModule,
   PeopleModule.with(vaultKeys(data, env['XINHUO_VAULT_KEY'])),
   PairingModule,
+  AchievementModule,
+  SubsidyModule,
   InsightModule,
 ];
 
@@ -32,5 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...enterpriseMigrations,
   ...peopleMigrations,
   ...pairingMigrations,
+  ...achievementMigrations,
+  ...subsidyMigrations,
   ...insightMigrations,
 ];

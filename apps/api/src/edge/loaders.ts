@@ -23,7 +23,7 @@ class RequestLoaders {
         const found = await loadMany(keys);
         return keys.map((each) => found.get(each) ?? null);
       });
-    if (!known) this.loaders.set(kind, loader as DataLoader<never, unknown>);
+    if (!known) this.loaders.set(kind, loader);
     return loader.load(key);
   }
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 
 import { isDate, type Sentence } from '@xinhuo/kernel';
 
@@ -21,7 +21,7 @@ const scalar = <T>(
     serialize: parse,
     parseValue: parse,
     // An integer literal comes as text and may lie beyond 32 bits.
-    parseLiteral: (node: ValueNode) => parse(node.kind === 'IntValue' ? Number(node.value) : valueFromASTUntyped(node)),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.INT ? Number(node.value) : valueFromASTUntyped(node)),
   });
 };
 

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Tokens } from '@xinhuo/access';
 import { Evidence, FileTooLarge, LARGEST_FILE, MEDIA_TYPES } from '@xinhuo/evidence';
@@ -31,8 +31,8 @@ const refuse = (reply: FastifyReply, code: ErrorCode, { zh, en }: { zh: string; 
  * `GET /files/<sha256>` hands it out within scope. The content type of the request counts for nothing.
  */
 export const filesPlugin =
-  (evidence: Evidence, tokens: Tokens): FastifyPluginAsync =>
-  async (app) => {
+  (evidence: Evidence, tokens: Tokens): FastifyPluginCallback =>
+  (app, _options, ready) => {
     const viewerOf = async (request: FastifyRequest): Promise<Actor | undefined> => {
       const token = bearerOf(request);
       return token === undefined ? undefined : (await tokens.verify(token))?.actor;
@@ -68,4 +68,5 @@ export const filesPlugin =
         .header('content-security-policy', "default-src 'none'; sandbox")
         .send(file.content);
     });
+    ready();
   };

@@ -38,12 +38,12 @@ const refuseSize = (
  */
 export const admission = (development: boolean) => {
   const shapes = new WeakMap<DocumentNode, QueryShape>();
-  return async (
+  return (
     schema: GraphQLSchema,
     document: DocumentNode,
     { actor }: Pick<RequestContext, 'actor'>,
     variables: Readonly<Record<string, unknown>> | undefined,
-  ): Promise<void> => {
+  ): void => {
     let shape = shapes.get(document);
     if (!shape) shapes.set(document, (shape = shapeOf(schema, document)));
     refuseSize(shape, variables ?? {});

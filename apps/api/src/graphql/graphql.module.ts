@@ -17,7 +17,7 @@ import { requestContext } from './request';
 const BODY_LIMIT = 512 * 1024;
 const TOKENS = 4000;
 
-const markBehind = async (execution: ExecutionResult): Promise<void> => {
+const markBehind = (execution: ExecutionResult): void => {
   if (wasBehind()) execution.extensions = { ...execution.extensions, behind: true };
 };
 

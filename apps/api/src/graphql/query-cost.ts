@@ -52,14 +52,14 @@ const numberOr = (value: unknown, fallback: number): number =>
 const isList = (field: GraphQLField<unknown, unknown>): boolean =>
   isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
 
+/** A list without pages; those of a connection are counted by its `first`, one level up. */
+const unpaged = (field: GraphQLField<unknown, unknown> | undefined): number =>
+  field && isList(field) && !['nodes', 'edges'].includes(field.name) ? USUAL_LIST : 1;
+
 /** How often the children of a field are counted. */
 const timesOf = (node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, { defaults }: Walk): Cost => {
   const paged = field?.args.find(({ name }) => name === 'first');
-  if (!paged) {
-    // The lists of a connection are counted by its `first`, one level up.
-    const times = field && isList(field) && !['nodes', 'edges'].includes(field.name) ? USUAL_LIST : 1;
-    return () => times;
-  }
+  if (!paged) return () => unpaged(field);
   const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
   const fallback = numberOr(paged.defaultValue, LARGEST_PAGE);
   if (value?.kind === Kind.INT) return () => numberOr(Number(value.value), fallback);
