@@ -26,6 +26,7 @@ export { budgetIdOf, grantIdOf, lineIdOf } from './grant-ids';
 export { grantRules } from './grant.rules';
 export { grantSentences } from './grant.sentences';
 export { subsidyMigrations as migrations } from './migrations';
+export { grantRefusals } from './grant-refusals';
 export { type ProposalReceipt, type ProposalRequest, ProposeGrants } from './propose-grants.handler';
 export { roundAccess } from './round.access';
 export type { RoundCommand, RoundRejection } from './round.commands';
@@ -36,4 +37,18 @@ export { foldRound, type RoundFacts, type Source } from './round-facts.fold';
 export type { RoundFrame } from './round-ledger.fold';
 export * from './subsidy.events';
 export { SubsidyModule } from './subsidy.module';
-export type { BudgetView, GrantLineView, GrantView, RoundPhase, RoundView, TakenStep } from './subsidy.tables';
+export {
+  type BudgetView,
+  GRANT_PHASES,
+  type GrantLineView,
+  type GrantPhase,
+  type GrantView,
+  LINE_STANDINGS,
+  type LineStanding,
+  ROUND_PHASES,
+  type RoundPhase,
+  type RoundView,
+  STEPS,
+  type StepTaken,
+  type TakenStep,
+} from './subsidy.tables';

@@ -1,8 +1,28 @@
 import type { CollectiveDecision, FundSource, GrantLine } from './subsidy.events';
 
+/** The steps that a round or a grant can take. */
+export const STEPS = ['opened', 'cut', 'frozen', 'closed', 'proposed', 'returned', 'approved', 'paid'] as const;
+/** One of the steps. */
+export type StepTaken = (typeof STEPS)[number];
+
+/** How far a round has come. */
+export const ROUND_PHASES = ['open', 'cut', 'frozen', 'closed'] as const;
+/** One of the phases of a round. */
+export type RoundPhase = (typeof ROUND_PHASES)[number];
+
+/** How a grant stands. */
+export const GRANT_PHASES = ['proposed', 'returned', 'approved'] as const;
+/** One of the phases of a grant. */
+export type GrantPhase = (typeof GRANT_PHASES)[number];
+
+/** How one line stands. */
+export const LINE_STANDINGS = ['proposed', 'returned', 'approved', 'paid'] as const;
+/** One of the standings of a line. */
+export type LineStanding = (typeof LINE_STANDINGS)[number];
+
 /** A step in the life of a round or a grant, as the explanation shows it. Persons by id; dates are business days. */
 export interface TakenStep {
-  readonly step: 'opened' | 'cut' | 'frozen' | 'closed' | 'proposed' | 'returned' | 'approved' | 'paid';
+  readonly step: StepTaken;
   readonly on: string;
   /** Null where a job did it. */
   readonly by: string | null;
@@ -14,9 +34,6 @@ export interface TakenStep {
   /** Of a payment. */
   readonly lineId?: string;
 }
-
-/** How far a round has come. */
-export type RoundPhase = 'open' | 'cut' | 'frozen' | 'closed';
 
 /** A yearly round. What the freeze recorded is null before it. */
 export interface RoundView {
@@ -40,7 +57,7 @@ export interface RoundView {
 
 /** A line with where it stands by itself. */
 export interface GrantLineView extends GrantLine {
-  readonly standing: 'proposed' | 'returned' | 'approved' | 'paid';
+  readonly standing: LineStanding;
   readonly paidOn: string | null;
   readonly paidBy: string | null;
   readonly source: FundSource | null;
@@ -57,7 +74,7 @@ export interface GrantView {
   readonly beneficiary: string;
   readonly enterpriseId: string | null;
   readonly personId: string | null;
-  readonly phase: 'proposed' | 'returned' | 'approved';
+  readonly phase: GrantPhase;
   readonly proposal: number;
   readonly resultHash: string;
   readonly amountFen: number;
