@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Actor } from '@xinhuo/kernel';
+import type { Actor, Position } from '@xinhuo/kernel';
 import { AllowedTo } from '@xinhuo/runtime';
 import { GetWorkers, GetWorkersHandler } from './find-workers.query';
 import { type PersonDetails, Vault } from './vault';
@@ -17,6 +17,7 @@ export class GetPersonDuplicates extends Query<PersonDuplicates> {
   constructor(
     readonly viewer: Actor,
     readonly numbers: Omit<PersonDetails, 'name'>,
+    readonly readAfter?: Position,
   ) {
     super();
   }
@@ -29,10 +30,10 @@ export class GetPersonDuplicatesHandler implements IQueryHandler<GetPersonDuplic
     private readonly workers: GetWorkersHandler,
   ) {}
 
-  async execute({ viewer, numbers }: GetPersonDuplicates): Promise<PersonDuplicates> {
+  async execute({ viewer, numbers, readAfter }: GetPersonDuplicates): Promise<PersonDuplicates> {
     const found = await this.vault.duplicatesOf(numbers);
     if (found.length === 0) return { exists: false, personIds: [] };
-    const seen = await this.workers.execute(new GetWorkers(viewer, found));
+    const seen = await this.workers.execute(new GetWorkers(viewer, found, readAfter));
     return { exists: true, personIds: found.filter((personId) => seen.has(personId)) };
   }
 }

@@ -14,7 +14,6 @@ export { peopleMigrations as migrations } from './migrations';
 export * from './people.events';
 export { PeopleModule } from './people.module';
 export { maskedName, PersonNames } from './person-names';
-export { PlaceRow } from './place.row';
 export { PROMOTION_STATES, PromotionRow, type PromotionState } from './promotion.row';
 export { reservationSentences, type ReservationRejection } from './reservation.sentences';
 export { type PairingHold, ReleaseForPairing, type Reserved, ReserveForPairing } from './reserve-for-pairing.handler';

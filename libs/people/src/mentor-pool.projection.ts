@@ -1,9 +1,8 @@
 import type { Change, Projection } from '@xinhuo/kernel';
 import type { MentorRow } from './mentor.row';
 import type { MentorEvent, WorkerEvent } from './people.events';
-import type { PlaceRow } from './place.row';
 
-type Tables = { readonly place: PlaceRow; readonly mentor: MentorRow };
+type Tables = { readonly mentor: MentorRow };
 
 const mentor = (personId: string, patch: Partial<MentorRow>): Change<Tables> => ({
   in: 'mentor',
@@ -15,13 +14,7 @@ const mentor = (personId: string, patch: Partial<MentorRow>): Change<Tables> => 
 export const mentorPool: Projection<MentorEvent | WorkerEvent, Tables> = {
   name: 'mentor_pool',
   version: 1,
-  tables: {
-    place: {
-      key: ['pairingId'],
-      tally: ({ masterId }) => [{ to: 'mentor', key: { personId: masterId }, add: { usedPlaces: 1 } }],
-    },
-    mentor: { key: ['personId'] },
-  },
+  tables: { mentor: { key: ['personId'] } },
   reads: { MentorAdmitted: ({ personId }) => [['mentor', { personId }]] },
   on: {
     MentorAdmitted: ({ personId, enterpriseId, basis, grade, trades, places, admittedOn }, _, look) => {
@@ -32,10 +25,8 @@ export const mentorPool: Projection<MentorEvent | WorkerEvent, Tables> = {
     },
     MentorPlacesSet: ({ personId, places }) => [mentor(personId, { places })],
     MentorWithdrawn: ({ personId, withdrawnOn }) => [mentor(personId, { withdrawnOn })],
-    PlaceReserved: ({ personId, pairingId, apprenticeId }, { metadata }) => [
-      { in: 'place', put: { pairingId, masterId: personId, apprenticeId, reservedAt: metadata.at } },
-    ],
-    PlaceReleased: ({ pairingId }) => [{ in: 'place', remove: { pairingId } }],
+    PlaceReserved: ({ personId }) => [{ in: 'mentor', of: { personId }, add: { usedPlaces: 1 } }],
+    PlaceReleased: ({ personId }) => [{ in: 'mentor', of: { personId }, add: { usedPlaces: -1 } }],
     WorkerMoved: ({ personId, enterpriseId }) => [mentor(personId, { enterpriseId })],
     PromotionVerified: ({ personId, gradeAfter }) => [mentor(personId, { grade: gradeAfter })],
     PromotionRevoked: ({ personId, gradeAfter }) => [mentor(personId, { grade: gradeAfter })],

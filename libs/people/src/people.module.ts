@@ -14,7 +14,6 @@ import { MentorRow } from './mentor.row';
 import { mentorRules } from './mentor.rules';
 import { PeopleScope } from './people-scope';
 import { PersonNames } from './person-names';
-import { PlaceRow } from './place.row';
 import { PostgresVault, VAULT_KEYS } from './postgres.vault';
 import { PromotionRow } from './promotion.row';
 import { ReleaseForPairingHandler, ReserveForPairingHandler } from './reserve-for-pairing.handler';
@@ -47,7 +46,7 @@ export class PeopleModule {
         provideRules(mentorRules),
         provideRules(titleRules),
         provideProjection({ projection: workerRegister, rows: { worker: WorkerRow, promotion: PromotionRow } }),
-        provideProjection({ projection: mentorPool, rows: { place: PlaceRow, mentor: MentorRow } }),
+        provideProjection({ projection: mentorPool, rows: { mentor: MentorRow } }),
         provideProjection({ projection: titleRoll, rows: { title: TitleRow } }),
         provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),
         TypedWords,

@@ -56,8 +56,9 @@ export class WorkerResolver {
     @Args('idNumber', { type: () => String, nullable: true, description: '身份证号 / Identity number' })
     idNumber?: string | null,
     @Args('phone', { type: () => String, nullable: true, description: '电话 / Phone' }) phone?: string | null,
+    @ReadAfter() readAfter?: Position,
   ): Promise<PersonDuplicatesType> {
-    return this.queries.execute(new GetPersonDuplicates(viewer, given({ idNumber, phone })));
+    return this.queries.execute(new GetPersonDuplicates(viewer, given({ idNumber, phone }), readAfter));
   }
 
   @Mutation(() => CommandReceipt, { description: '登记职工 / Registers a worker' })

@@ -103,13 +103,6 @@ const readTables: Migration = {
     );
     CREATE INDEX mentor_v1_enterprise ON read.mentor_v1 (enterprise_id);
     CREATE INDEX mentor_v1_trades ON read.mentor_v1 USING gin (trades);
-    CREATE TABLE read.place_v1 (
-      pairing_id uuid PRIMARY KEY,
-      master_id uuid NOT NULL,
-      apprentice_id uuid NOT NULL,
-      reserved_at timestamptz NOT NULL
-    );
-    CREATE INDEX place_v1_reserved ON read.place_v1 (reserved_at);
     CREATE TABLE read.title_v1 (
       title_id uuid PRIMARY KEY,
       programme_id uuid NOT NULL,
