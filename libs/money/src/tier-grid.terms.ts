@@ -37,9 +37,9 @@ const classes = also(distinct('class', list(object({ class: text, headcountAtLea
 });
 
 /** A table that has exactly these names. */
-const exactly = (found: Readonly<Record<string, unknown>>, names: readonly string[], what: string): void => {
+const exactly = (found: Readonly<Record<string, unknown>>, names: ReadonlySet<string>, what: string): void => {
   for (const name of Object.keys(found)) {
-    if (!names.includes(name)) throw within(new Malformed(`expected only ${what} of this scheme`), name);
+    if (!names.has(name)) throw within(new Malformed(`expected only ${what} of this scheme`), name);
   }
   for (const name of names) {
     if (own(found, name) === undefined) throw within(new Malformed('expected an amount, but it is missing'), name);
@@ -72,10 +72,14 @@ export type TierGrid = Given<typeof terms>;
 
 /** Reads the terms: a grid has exactly each class with each grade, a quota only grades of the scheme. */
 export const readTierGrid = also(terms, ({ grades: rungs, classes: sizes, grid, quota = {} }) => {
-  const numbers = rungs.map(({ grade }) => `${grade}`);
+  const numbers = new Set(rungs.map(({ grade }) => `${grade}`));
+  const names = new Set(sizes.map((size) => size.class));
   inside('grid', () => {
-    exactly(grid, sizes.map((size) => size.class), 'classes'); // prettier-ignore
+    exactly(grid, names, 'classes');
     for (const [name, amounts] of Object.entries(grid)) inside(name, () => exactly(amounts, numbers, 'grades'));
   });
-  inside('quota', () => exactly({ ...Object.fromEntries(numbers.map((n) => [n, 0])), ...quota }, numbers, 'grades'));
+  inside('quota', () => {
+    const other = Object.keys(quota).find((name) => !numbers.has(name));
+    if (other !== undefined) throw within(new Malformed('expected only grades of this scheme'), other);
+  });
 });

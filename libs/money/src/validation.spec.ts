@@ -1,4 +1,4 @@
-import { answer, parseCalculation, parseFacts, parseRulebook } from '.';
+import { answer, calculate, parseCalculation, parseFacts, parseRulebook } from '.';
 
 const instalments = {
   key: 'per-head',
@@ -283,6 +283,14 @@ describe('parts of a file', () => {
     expect(parseFacts({ titles: [{}] })).toMatchObject({ malformed: { path: 'facts.titles[0].id' } });
     expect(parseFacts({})).toEqual({ parsed: { enterprises: [], pairings: [], promotions: [], titles: [] } });
     expect(parseRulebook(valid.rulebook)).toMatchObject({ parsed: { id: 'r', version: 1 } });
+  });
+});
+
+describe('a rulebook', () => {
+  it('comes from parsing alone: the compiler refuses one made by hand', () => {
+    const facts = { enterprises: [], pairings: [], promotions: [], titles: [] };
+    // @ts-expect-error the mark of a parsed rulebook is missing
+    expect(calculate({ id: 'r', version: 1, schemes: [] }, facts, '2025-12-31')).toEqual({ lines: [], ineligible: [] });
   });
 });
 
