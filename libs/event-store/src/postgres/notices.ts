@@ -24,7 +24,7 @@ export class Notices {
       this.trailing = undefined;
       this.last = performance.now();
       this.send();
-    }, 2 * this.every).unref();
+    }, 1.25 * this.every).unref();
     return false;
   }
 

@@ -1,7 +1,5 @@
 import type { Client, Connection, Submittable } from 'pg';
-
-/** A value as the driver puts it on the wire: text, or the binary form. */
-export type WireValue = string | Buffer;
+import { bindMessage, type WireValue } from './bind-message';
 
 /** A statement that answers with one row, prepared on the server by `PREPARE`; the fields of the row come as text. */
 export const oneRow = (
@@ -26,11 +24,7 @@ class OneRow implements Submittable {
   ) {}
 
   submit(connection: Connection): void {
-    connection.stream.cork(); // one write for the three messages
-    connection.bind({ statement: this.statement, values: [...this.values] }, true);
-    connection.execute({}, true);
-    connection.sync();
-    connection.stream.uncork();
+    connection.stream.write(bindMessage(this.statement, this.values));
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {

@@ -19,7 +19,7 @@ import { Notices } from './notices';
 
 const STREAM_PAGE = 500;
 const LOG_PAGE = 2_000;
-const NOTIFY_EVERY = 10;
+const NOTIFY_EVERY = 40;
 /** A reader learns in time that the server is silent or overrun. */
 const READERS = { max: 8, connectionTimeoutMillis: 10_000, query_timeout: 30_000 };
 const LIMITS: QueueLimits = { waiting: 20_000, batchEvents: 1_000, batchCharacters: 4_000_000 };
