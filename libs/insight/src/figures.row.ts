@@ -38,7 +38,7 @@ export class ApprenticeHomeRow implements figures.ApprenticeHome {
   @Whole('last_year') readonly lastYear!: number;
 }
 
-@Entity({ schema: 'read', name: 'cited_figure_v1' })
+@Entity({ schema: 'read', name: 'cited_gain_v1' })
 export class CitedFigureEntity implements figures.CitedFigureRow {
   @Id('programme_id', { key: true }) readonly programmeId!: string;
   @Whole('year', { key: true }) readonly year!: number;

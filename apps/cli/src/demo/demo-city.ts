@@ -6,7 +6,7 @@ import { checkPlan } from '@xinhuo/demonstration';
 import { Evidence } from '@xinhuo/evidence';
 import { EventStore, START } from '@xinhuo/kernel';
 import { Vault } from '@xinhuo/people';
-import { ReadProgress, StoredBusinessClock, StoreSettings } from '@xinhuo/runtime';
+import { ReadProgress, Runtime, StoredBusinessClock, StoreSettings } from '@xinhuo/runtime';
 
 import { type DemoAccount, openAccounts } from './accounts';
 import { type Cast, castOf } from './cast';
@@ -103,7 +103,9 @@ export class DemoCity {
   private async settle(): Promise<void> {
     const head = await this.app.get(EventStore, { strict: false }).head();
     const progress = this.app.get(ReadProgress, { strict: false });
-    while (!(await progress.reached(['figures', 'grant_board', 'worker_board', 'org_node'], head)));
+    const { projections } = this.app.get(Runtime, { strict: false }).health();
+    const names = projections.map(({ name }) => name);
+    while (!(await progress.reached(names, head)));
   }
 
   private async telling(counted: () => void): Promise<Telling> {

@@ -57,7 +57,7 @@ const breakthroughs = ({ telling, firm }: Told) =>
         by: firm.officer.personId,
         enteredBy: cast.clerk.personId,
       } as const;
-      await desk.send(cast.clerk, start, (context) => new DecideBreakthrough(start, context, { title }));
+      await desk.send(cast.clerk, start, (context) => new DecideBreakthrough(start, context, title));
       const accept = {
         type: 'AcceptBreakthrough',
         ...{ breakthroughId, acceptedOn: countsOn, evidence: [paperOf(telling, breakthroughId)] },
@@ -79,7 +79,7 @@ const innovations = ({ telling, firm }: Told) =>
         by: firm.officer.personId,
         enteredBy: cast.clerk.personId,
       } as const;
-      await desk.send(cast.clerk, record, (context) => new DecideInnovation(record, context, { title }));
+      await desk.send(cast.clerk, record, (context) => new DecideInnovation(record, context, title));
       const convert = {
         type: 'ConvertInnovation',
         ...{ innovationId, convertedOn: countsOn, evidence: [paperOf(telling, innovationId)] },
@@ -97,7 +97,8 @@ const honours = ({ telling, firm }: Told) =>
       const confer = {
         type: 'ConferHonour',
         ...{ honourId, programmeId: plan.programmeId, enterpriseId: firm.enterpriseId },
-        ...{ honour: 'INNOVATION_PACESETTER', personId, conferredOn: on },
+        ...{ personId, conferredOn: on },
+        honour: 'INNOVATION_PACESETTER',
         by: firm.officer.personId,
         enteredBy: cast.clerk.personId,
       } as const;
@@ -117,6 +118,7 @@ export const resultStage = (telling: Telling): Stage => ({
 /** Competitions with their entries and prizes: one story each, because each is one stream. */
 export const competitionStage = (telling: Telling): Stage => {
   const { plan, cast } = telling;
+  const byHandler = { by: cast.handler.personId, enteredBy: cast.clerk.personId } as const;
   return {
     name: '技能竞赛',
     stories: plan.competitions.map(({ competitionId, name, heldOn }, competition) =>
@@ -124,9 +126,9 @@ export const competitionStage = (telling: Telling): Stage => {
         const announce = {
           type: 'AnnounceCompetition',
           ...{ competitionId, programmeId: plan.programmeId, organiserId: plan.cityId, name, heldOn },
-          by: cast.handler.personId,
+          ...byHandler,
         } as const;
-        await desk.send(cast.handler, announce, (context) => new DecideCompetition(announce, context));
+        await desk.send(cast.clerk, announce, (context) => new DecideCompetition(announce, context));
         for (const firm of plan.firms) {
           for (const { entryId, personId, prize } of firm.entries.filter((each) => each.competition === competition)) {
             const entered = { by: firm.officer.personId, enteredBy: cast.clerk.personId } as const;
@@ -141,9 +143,9 @@ export const competitionStage = (telling: Telling): Stage => {
             const award = {
               type: 'AwardCompetitionPrize',
               ...{ competitionId, entryId, prize, wonOn: heldOn },
-              by: cast.handler.personId,
+              ...byHandler,
             } as const;
-            await desk.send(cast.handler, award, (context) => new DecideCompetition(award, context));
+            await desk.send(cast.clerk, award, (context) => new DecideCompetition(award, context));
           }
         }
       }),
@@ -171,11 +173,12 @@ export const titleStage = (telling: Telling): Stage => {
       telling.story('figure/productivityGain', async (desk) => {
         const cite = {
           type: 'CiteFigure',
-          ...{ programmeId, year: YEAR, figure: 'productivityGain', valueMillionths: 180_000 },
+          ...{ programmeId, year: YEAR, valueMillionths: 180_000 },
+          figure: 'productivityGain',
           ...{ citedOn: '2025-12-30', by: cast.handler.personId },
         } as const;
         const source = '《工人日报》关于该市“师带徒”三年行动第一年的报道（区域统计，引用）';
-        await desk.send(cast.handler, cite, (context) => new DecideFigure(cite, context, { source }));
+        await desk.send(cast.handler, cite, (context) => new DecideFigure(cite, context, source));
       }),
     ],
   };

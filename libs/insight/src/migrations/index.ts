@@ -34,7 +34,7 @@ const figures: Migration = {
       last_year integer NOT NULL,
       PRIMARY KEY (person_id)
     );
-    CREATE TABLE read.cited_figure_v1 (
+    CREATE TABLE read.cited_gain_v1 (
       programme_id uuid NOT NULL,
       year integer NOT NULL,
       figure text NOT NULL,
