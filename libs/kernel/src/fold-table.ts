@@ -31,6 +31,7 @@ export interface Move {
 }
 
 const NOTHING: readonly AnyContribution[] = [];
+const NO_MOVES: readonly Move[] = [];
 
 /** One table while a page is folded: the rows as they stand by now, above what was known before. */
 export class FoldTable {
@@ -39,6 +40,8 @@ export class FoldTable {
   /** Rows that were taken for absent because nothing was known of them. */
   readonly missing = new Map<string, Key>();
   private readonly contributions = new Map<string, readonly AnyContribution[]>();
+  /** Totals that were copied for this page, so that counting them again needs no other copy. */
+  private readonly own = new Map<string, Record<string, unknown>>();
   readonly key: readonly string[];
 
   constructor(
@@ -75,14 +78,46 @@ export class FoldTable {
   /** Puts the row as it is now in place of the one before, and says which totals move by how much. */
   replace(place: string, before: AnyRow | null, after: AnyRow | null): readonly Move[] {
     this.touched.set(place, after);
+    this.own.delete(place);
+    return this.retally(place, before, after);
+  }
+
+  /** Counts a total up or down, from a blank row where there is none; undefined when there is no blank either. */
+  count({ key, add }: Move): readonly Move[] | undefined {
+    const place = placeOf(this.key, key);
+    const own = this.own.get(place);
+    if (own) {
+      countInto(own, add);
+      return this.retally(place, own, own);
+    }
+    const before = this.at(place, key);
+    const start = before ?? this.blank(key);
+    if (!start) return undefined;
+    const after = counted(start, add);
+    if (placeOf(this.key, after) !== place) return undefined;
+    this.touched.set(place, after);
+    this.own.set(place, after);
+    return this.retally(place, before, after);
+  }
+
+  private retally(place: string, before: AnyRow | null, after: AnyRow | null): readonly Move[] {
     const tally = this.table.tally;
-    if (!tally) return [];
+    if (!tally) return NO_MOVES;
     const old = this.contributions.get(place) ?? (before ? tally(before) : NOTHING);
     const now = after ? tally(after) : NOTHING;
     this.contributions.set(place, now);
     return movesBetween(old, now);
   }
 }
+
+/** The row with its columns counted up or down; absent ones count from 0. */
+export const counted = (row: AnyRow, add: Readonly<Record<string, number>>): Record<string, unknown> =>
+  countInto({ ...row }, add);
+
+const countInto = (row: Record<string, unknown>, add: Readonly<Record<string, number>>): Record<string, unknown> => {
+  for (const column of Object.keys(add)) row[column] = Number(row[column] ?? 0) + add[column]!;
+  return row;
+};
 
 const sameTotal = (a: AnyContribution, b: AnyContribution): boolean => {
   if (a.to !== b.to) return false;
@@ -101,6 +136,7 @@ const difference = (old: AnyContribution, now: AnyContribution): Move | undefine
 
 /** The old contributions taken away, the new ones added; a total that stays as it is does not move. */
 const movesBetween = (old: readonly AnyContribution[], now: readonly AnyContribution[]): readonly Move[] => {
+  if (old.length === 0) return now as readonly Move[];
   const moves: Move[] = [];
   const left = [...old];
   for (const contribution of now) {

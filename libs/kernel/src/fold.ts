@@ -1,6 +1,15 @@
 import type { AnyFact } from './decider';
 import type { RecordedEvent } from './event-store';
-import { type AnyRow, type FoldTable, foldTables, type KnownRows, type Move, placeOf, searchName } from './fold-table';
+import {
+  type AnyRow,
+  counted,
+  type FoldTable,
+  foldTables,
+  type KnownRows,
+  type Move,
+  placeOf,
+  searchName,
+} from './fold-table';
 import type { Change, Key, Projection, Tables } from './projection';
 
 type AnyChange = Change<Record<string, AnyRow>>;
@@ -102,15 +111,14 @@ class PageFold {
     for (const move of table.replace(place, before, after)) this.count(table, move);
   }
 
-  private count(from: FoldTable, { to, key, add }: Move): void {
-    const table = this.table(to);
-    if (this.order.indexOf(to) <= this.order.indexOf(from.name)) {
-      this.fault(`${from.name} counts to ${to}, which is not declared after it`);
+  private count(from: FoldTable, move: Move): void {
+    const table = this.table(move.to);
+    if (this.order.indexOf(move.to) <= this.order.indexOf(from.name)) {
+      this.fault(`${from.name} counts to ${move.to}, which is not declared after it`);
     }
-    const place = placeOf(table.key, key);
-    const before = table.at(place, key);
-    const start = before ?? table.blank(key) ?? this.fault(`${from.name} counts to ${to}, which has no blank row`);
-    this.replace(table, place, before, counted(start, add));
+    const moves =
+      table.count(move) ?? this.fault(`${from.name} counts to ${move.to}, which has no blank row of that key`);
+    for (const next of moves) this.count(table, next);
   }
 
   private search({ name }: FoldTable, where: Key): void {
@@ -139,10 +147,4 @@ const rowAfter = (table: FoldTable, before: AnyRow | null, change: KeyedChange):
   if (!('add' in change)) return before && { ...before, ...change.patch };
   const start = before ?? table.blank(change.of);
   return start && { ...counted(start, change.add as Record<string, number>), ...change.patch };
-};
-
-const counted = (row: AnyRow, add: Readonly<Record<string, number>>): AnyRow => {
-  const after: Record<string, unknown> = { ...row };
-  for (const column of Object.keys(add)) after[column] = Number(after[column] ?? 0) + add[column]!;
-  return after;
 };

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { AnyRow, Key } from '@xinhuo/kernel';
 import type { DataSource } from 'typeorm';
+import { arrayLiteral } from './array-literal';
 
 interface Column {
   readonly property: string;
@@ -54,7 +55,7 @@ export class RowTable {
   selectKeys(keys: readonly Key[]): Statement {
     return {
       text: `SELECT ${this.selected()} FROM ${this.path} t JOIN unnest(${this.arrays(this.key, 1)}) k(${names(this.key)}) USING (${names(this.key)})`,
-      values: this.key.map(({ property }) => keys.map((key) => key[property])),
+      values: this.key.map(({ property }) => arrayLiteral(keys.map((key) => key[property]))),
     };
   }
 
@@ -77,7 +78,7 @@ export class RowTable {
       text: `INSERT INTO ${this.path} (${names(this.columns)}) SELECT ${inserted}
         FROM unnest(${this.arrays(this.columns, first)}) v(${names(this.columns)}) WHERE ${condition}
         ON CONFLICT (${names(this.key)}) DO ${update ? `UPDATE SET ${update}` : 'NOTHING'}`,
-      values: this.columns.map((column) => rows.map((row) => toParameter(column, row[column.property]))),
+      values: this.columns.map((column) => arrayLiteral(rows.map((row) => toParameter(column, row[column.property])))),
     };
   }
 
@@ -86,7 +87,7 @@ export class RowTable {
     const match = this.key.map(({ name }) => `t.${name} = k.${name}`).join(' AND ');
     return {
       text: `DELETE FROM ${this.path} t USING unnest(${this.arrays(this.key, first)}) k(${names(this.key)}) WHERE ${match} AND ${condition}`,
-      values: this.key.map(({ property }) => keys.map((key) => key[property])),
+      values: this.key.map(({ property }) => arrayLiteral(keys.map((key) => key[property]))),
     };
   }
 
