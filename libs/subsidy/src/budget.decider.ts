@@ -13,6 +13,7 @@ import { evolveBudget } from './budget.state';
 import type { BudgetEvent } from './subsidy.events';
 
 type Answer = Decision<BudgetEvent, BudgetRejection>;
+type SetEnvelope = Extract<Budget, { phase: 'set' }>;
 
 const set = (state: Budget, { type: _, ...data }: SetBudget): Answer => {
   const { amountFen } = data;
@@ -26,26 +27,31 @@ const set = (state: Budget, { type: _, ...data }: SetBudget): Answer => {
 };
 
 /** A hold that nothing was spent of, of a proposal that a later one has replaced: its money is free again. */
-const outdated = (hold: Hold, proposal: number): boolean => hold.proposal < proposal && hold.spentFen === 0;
+const isOutdated = (hold: Hold, proposal: number): boolean => hold.proposal < proposal && hold.spentFen === 0;
 
-const reserve = (state: Budget, command: ReserveBudget): Answer => {
-  const { budgetId, grantId, proposal, attempt, amountFen } = command;
-  if (!isFen(amountFen)) return reject('AMOUNT_INVALID');
-  if (state.phase === 'none') return reject('BUDGET_NOT_SET');
-  const data = { budgetId, grantId, proposal, attempt };
-  const hold = state.holds[grantId];
-  if (hold?.proposal === proposal && hold.amountFen === amountFen) {
-    return hold.attempts.includes(attempt)
-      ? accept()
-      : accept({ type: 'BudgetReserved', data: { ...data, amountFen: 0 } });
-  }
-  if (hold && !outdated(hold, proposal)) return reject('PROPOSAL_CHANGED', { current: hold.proposal });
+/** Another approval of the same proposal shares its hold; a repeat of the same one changes nothing. */
+const share = (hold: Hold, { type: _, ...data }: ReserveBudget): Answer =>
+  hold.attempts.includes(data.attempt) ? accept() : accept({ type: 'BudgetReserved', data: { ...data, amountFen: 0 } });
+
+/** Takes the money in place of what the grant's earlier proposal held (none: undefined), as far as there is enough. */
+const take = (state: SetEnvelope, hold: Hold | undefined, { type: _, ...data }: ReserveBudget): Answer => {
+  const { budgetId, grantId, amountFen } = data;
   const remainingFen = state.amountFen - state.committedFen + (hold?.amountFen ?? 0);
   if (amountFen > remainingFen) return reject('BUDGET_EXCEEDED', { remainingFen, amountFen });
-  const reserved: BudgetEvent = { type: 'BudgetReserved', data: { ...data, amountFen } };
+  const reserved: BudgetEvent = { type: 'BudgetReserved', data };
   if (!hold) return accept(reserved);
   const old = { budgetId, grantId, proposal: hold.proposal, attempt: null, amountFen: hold.amountFen };
   return accept({ type: 'BudgetReleased', data: old }, reserved);
+};
+
+const reserve = (state: Budget, command: ReserveBudget): Answer => {
+  const { grantId, proposal, amountFen } = command;
+  if (!isFen(amountFen)) return reject('AMOUNT_INVALID');
+  if (state.phase === 'none') return reject('BUDGET_NOT_SET');
+  const hold = state.holds[grantId];
+  if (hold?.proposal === proposal && hold.amountFen === amountFen) return share(hold, command);
+  if (hold && !isOutdated(hold, proposal)) return reject('PROPOSAL_CHANGED', { current: hold.proposal });
+  return take(state, hold, command);
 };
 
 const release = (state: Budget, { budgetId, grantId, proposal, attempt }: ReleaseBudget): Answer => {

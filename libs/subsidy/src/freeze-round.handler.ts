@@ -1,15 +1,15 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { contentHash, derivedId, EventStore, reject, START, upcast } from '@xinhuo/kernel';
+import { contentHash, derivedId, reject } from '@xinhuo/kernel';
 import { BusinessClock, type CommandContext, DecisionRunner, type Receipt, systemActor } from '@xinhuo/runtime';
 import { type CalculateRoundCommand, freezeRound } from './freeze-round.reactor';
 import { resultOf, rulebookOf } from './frozen-result';
 import { FrozenResults } from './frozen-results';
-import { KnownUpcasters } from './known-upcasters';
 import type { FreezeRound, RoundRejection } from './round.commands';
 import { DecideRound } from './round.handler';
 import { roundRules } from './round.rules';
 import type { Round } from './round.state';
 import { foldRound, type RoundFacts } from './round-facts.fold';
+import { WholeLog } from './whole-log';
 
 type CutRound = Extract<Round, { phase: 'cut' | 'frozen' | 'closed' }>;
 
@@ -29,10 +29,9 @@ export class CalculateRound extends Command<Receipt<RoundRejection>> {
 @CommandHandler(CalculateRound)
 export class CalculateRoundHandler implements ICommandHandler<CalculateRound> {
   constructor(
-    private readonly store: EventStore,
     private readonly decisions: DecisionRunner,
     private readonly frozen: FrozenResults,
-    private readonly upcasters: KnownUpcasters,
+    private readonly log: WholeLog,
     private readonly commands: CommandBus,
     private readonly clock: BusinessClock,
   ) {}
@@ -63,12 +62,9 @@ export class CalculateRoundHandler implements ICommandHandler<CalculateRound> {
   /** Folds the log up to the cut of this round; what was recorded after it does not count. */
   private async factsOf(roundId: string, { programmeId, year, asOf, rulebookHash }: CutRound): Promise<RoundFacts> {
     const fold = foldRound({ programmeId, year, asOf, rulebookHash });
-    const upcasters = this.upcasters.all();
-    for await (const { events } of this.store.readAll(START)) {
-      for (const event of events) {
-        if (event.type === 'RoundCut' && event.stream === `round-${roundId}`) return fold.facts();
-        fold.add(upcast(upcasters, event));
-      }
+    for await (const event of this.log.events()) {
+      if (event.type === 'RoundCut' && event.stream === `round-${roundId}`) return fold.facts();
+      fold.add(event);
     }
     throw new Error(`The log ends before the cut of round ${roundId}`);
   }

@@ -103,10 +103,10 @@ const pay = (state: Grant, { type: _, today, earliestOn, ...payment }: RecordGra
   const { grantId, lineId, voucher, paidOn, by } = payment;
   if (state.phase !== 'approved') return reject('NOT_APPROVED');
   const line = state.lines.find((one) => one.lineId === lineId);
+  if (!line) return reject('LINE_UNKNOWN');
+  if ([state.proposer, state.approver].includes(by)) return reject('SAME_PERSON');
   const standing = state.standing[lineId];
-  if (!line || !standing) return reject('LINE_UNKNOWN');
-  if (by === state.proposer || by === state.approver) return reject('SAME_PERSON');
-  if (standing.at === 'paid') return standing.voucher === voucher ? accept() : reject('LINE_ALREADY_PAID');
+  if (standing?.at === 'paid') return standing.voucher === voucher ? accept() : reject('LINE_ALREADY_PAID');
   if (voucher.trim() === '') return reject('VOUCHER_MISSING');
   const wrong = dateRefusal(paidOn, { today, earliestOn });
   if (wrong) return reject(wrong, { on: paidOn });

@@ -210,7 +210,7 @@ describe('paying a grant', () => {
     given(proposed(), approved).when(pay).then(paid);
     given(proposed(), approved, paid)
       .when({ ...pay, lineId: 'l2', voucher: 'v-2' })
-      .then({ type: 'GrantLinePaid', data: { ...paid.data, lineId: 'l2', voucher: 'v-2', amountFen: 500 } as never });
+      .then({ type: 'GrantLinePaid', data: { ...paid.data, lineId: 'l2', voucher: 'v-2', amountFen: 500 } });
   });
 
   it('is for a third person', () => {

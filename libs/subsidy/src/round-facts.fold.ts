@@ -37,12 +37,19 @@ const entries = new Map(
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+const endingOf = ({ ended }: PairingNote): Pick<PairingFact, 'stoppedOn' | 'completedOn'> => {
+  if (!ended) return { stoppedOn: null, completedOn: null };
+  const { on, completed } = ended;
+  return completed ? { stoppedOn: null, completedOn: on } : { stoppedOn: on, completedOn: null };
+};
+
 /** A pairing without agreed dates, that starts later, or that ended before it began, is no fact. */
 const pairingFact = (id: string, note: PairingNote, asOf: string): PairingFact | undefined => {
-  const { enterpriseId, masterId, apprenticeId, terms, approved, ended, reached } = note;
+  const { enterpriseId, masterId, apprenticeId, terms, approved, reached } = note;
   if (!terms || terms.startedOn > asOf) return undefined;
-  if (ended && !ended.completed && ended.on < terms.startedOn) return undefined;
   const { trade, targetGrade, startedOn } = terms;
+  const ending = endingOf(note);
+  if (ending.stoppedOn !== null && ending.stoppedOn < startedOn) return undefined;
   return {
     id,
     enterpriseId,
@@ -53,8 +60,7 @@ const pairingFact = (id: string, note: PairingNote, asOf: string): PairingFact |
     startedOn,
     approvedOn: approved?.on ?? null,
     pauses: [],
-    stoppedOn: ended && !ended.completed ? ended.on : null,
-    completedOn: ended?.completed ? ended.on : null,
+    ...ending,
     milestones: Object.fromEntries([...reached].map(([key, { on }]) => [key, on])),
   };
 };

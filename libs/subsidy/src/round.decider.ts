@@ -6,6 +6,7 @@ import { evolveRound } from './round.state';
 import type { RoundEvent } from './subsidy.events';
 
 type Answer = Decision<RoundEvent, RoundRejection>;
+type Opened = Exclude<Round, { phase: 'none' }>;
 
 const termsOf = ({ programmeId, cityId, year }: RoundTerms, roundId: string) => ({
   roundId,
@@ -14,23 +15,24 @@ const termsOf = ({ programmeId, cityId, year }: RoundTerms, roundId: string) => 
   year,
 });
 
+/** Opening again what is open already changes nothing. */
+const reopen = (state: Opened, { programmeId, year, publishedHash, rulebookHash }: OpenRound): Answer => {
+  const hash = publishedHash ?? rulebookHash;
+  const isSame = state.programmeId === programmeId && state.year === year && state.rulebookHash === hash;
+  return isSame ? accept() : reject('ROUND_EXISTS');
+};
+
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 2000 && year <= 9999;
+
 const open = (state: Round, command: OpenRound): Answer => {
-  const { rulebookId, rulebookVersion, rulebookHash, publishedHash, openedOn, by, year, roundId } = command;
-  const { programmeId, cityId } = command;
-  if (state.phase !== 'none') {
-    const same =
-      state.programmeId === programmeId &&
-      state.year === year &&
-      state.rulebookHash === (publishedHash ?? rulebookHash);
-    return same ? accept() : reject('ROUND_EXISTS');
-  }
-  if (!Number.isInteger(year) || year < 2000 || year > 9999) return reject('YEAR_INVALID', { year });
-  if (publishedHash === null) return reject('RULEBOOK_NOT_PUBLISHED', { version: rulebookVersion });
-  if (publishedHash !== rulebookHash) return reject('RULEBOOK_CHANGED', { version: rulebookVersion });
-  const wrong = dateRefusal(openedOn, command);
-  if (wrong) return reject(wrong, { on: openedOn });
-  const data = { roundId, programmeId, cityId, year, rulebookId, rulebookVersion, rulebookHash, openedOn, by };
-  return accept({ type: 'RoundOpened', data });
+  if (state.phase !== 'none') return reopen(state, command);
+  const { type: _, publishedHash, today, earliestOn, ...data } = command;
+  const { year, openedOn, rulebookVersion: version } = data;
+  if (!isYear(year)) return reject('YEAR_INVALID', { year });
+  if (publishedHash === null) return reject('RULEBOOK_NOT_PUBLISHED', { version });
+  if (publishedHash !== data.rulebookHash) return reject('RULEBOOK_CHANGED', { version });
+  const wrong = dateRefusal(openedOn, { today, earliestOn });
+  return wrong ? reject(wrong, { on: openedOn }) : accept({ type: 'RoundOpened', data });
 };
 
 const cut = (state: Round, command: CutRound): Answer => {

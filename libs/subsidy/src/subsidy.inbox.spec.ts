@@ -1,10 +1,20 @@
+import type { BreakthroughEvent, CompetitionEvent, InnovationEvent } from '@xinhuo/achievement';
 import type { EnterpriseEvent } from '@xinhuo/enterprise';
 import type { PairingEvent } from '@xinhuo/pairing';
 import type { MentorEvent, TitleEvent, WorkerEvent } from '@xinhuo/people';
 import type { RulebookEvent } from '@xinhuo/programme';
 import type { SubsidyFact } from './subsidy.inbox';
 
-type Published = EnterpriseEvent | PairingEvent | MentorEvent | TitleEvent | WorkerEvent | RulebookEvent;
+type Published =
+  | BreakthroughEvent
+  | CompetitionEvent
+  | InnovationEvent
+  | EnterpriseEvent
+  | PairingEvent
+  | MentorEvent
+  | TitleEvent
+  | WorkerEvent
+  | RulebookEvent;
 
 /** True when the publisher's event has all that this module reads of it. */
 type Tied<T extends SubsidyFact['type']> =
@@ -16,13 +26,13 @@ type Tied<T extends SubsidyFact['type']> =
         : 'another shape'
     : never;
 
-// Achievements are tied below once their entrance is there.
-type Achievement = Extract<
-  SubsidyFact['type'],
-  `Breakthrough${string}` | `Innovation${string}` | `Competition${string}`
->;
-
-const tied: { readonly [T in Exclude<SubsidyFact['type'], Achievement>]: Tied<T> } = {
+const tied: { readonly [T in SubsidyFact['type']]: Tied<T> } = {
+  BreakthroughAccepted: true,
+  BreakthroughRevoked: true,
+  InnovationConverted: true,
+  InnovationRevoked: true,
+  CompetitionEntryWithdrawn: true,
+  CompetitionPrizeWon: true,
   EnterpriseJoined: true,
   HeadcountReported: true,
   MechanismChecked: true,

@@ -19,12 +19,12 @@ import { grantBoard } from './grant-board.projection';
 import { BudgetRow, GrantRow, RoundRow } from './grant-board.row';
 import { DecideGrantHandler } from './grant.handler';
 import { grantRules } from './grant.rules';
-import { KnownUpcasters } from './known-upcasters';
 import { PersonTies } from './person-ties';
 import { ProposeGrantsHandler } from './propose-grants.handler';
 import { DecideRoundHandler } from './round.handler';
 import { roundRules } from './round.rules';
 import { settleBudget } from './settle-budget.reactor';
+import { WholeLog } from './whole-log';
 
 /** Rounds, grants and envelopes. Needs the runtime, the vault and a TypeORM DataSource, all global. */
 @Module({
@@ -37,7 +37,7 @@ import { settleBudget } from './settle-budget.reactor';
     provideReactor({ reactor: freezeRound, send: ({ command }, context) => new CalculateRound(command, context) }),
     provideReactor({ reactor: settleBudget, send: ({ command }, context) => new DecideBudget(command, context) }),
     FrozenResults,
-    KnownUpcasters,
+    WholeLog,
     BudgetHolds,
     PersonTies,
     DecideRoundHandler,

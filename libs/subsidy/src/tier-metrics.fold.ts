@@ -58,10 +58,11 @@ const isInForce = ({ approved, ended, terms }: PairingNote, { year, asOf }: Roun
 
 /** Milestones due in the year up to `asOf`; what fell due after the end, unsigned, is due no more. */
 const countMilestones = (tally: Tally, { terms, ended, reached }: PairingNote, { year, asOf }: RoundFrame): void => {
-  for (const { key, dueOn } of terms?.plan ?? []) {
-    if (yearOf(dueOn) !== year || dueOn > asOf) continue;
+  const end = ended?.on ?? asOf;
+  const due = (terms?.plan ?? []).filter(({ dueOn }) => yearOf(dueOn) === year && dueOn <= asOf);
+  for (const { key, dueOn } of due) {
     const signed = reached.get(key);
-    if (ended && dueOn > ended.on && !signed) continue;
+    if (dueOn > end && !signed) continue;
     tally.due += 1;
     if (!signed || signed.on > dueOn) continue;
     tally.onTime += 1;
