@@ -1,14 +1,19 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Actor, Position } from '@xinhuo/kernel';
 import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
-import { DataSource } from 'typeorm';
-import { MilestoneRow } from './milestone.row';
+import { DataSource, In } from 'typeorm';
+import { NEVER_SUBMITTED } from './milestone.projection';
+import { MilestoneRow, type PlanRow } from './milestone.row';
+import type { PlannedMilestone } from './pairing.events';
 import { pairingBoard } from './pairing.projection';
 import { PAIRING_VIEWERS, PairingScope } from './pairing-scope';
 
+/** One milestone of a plan, and how far it has come. */
+export interface MilestoneView extends MilestoneRow, Omit<PlannedMilestone, 'key'> {}
+
 /** The milestones of several pairings at once, each plan in its order; of pairings out of reach there are none. */
 @AllowedTo(...PAIRING_VIEWERS)
-export class FindMilestones extends Query<ReadonlyMap<string, readonly MilestoneRow[]>> {
+export class FindMilestones extends Query<ReadonlyMap<string, readonly MilestoneView[]>> {
   constructor(
     readonly viewer: Actor,
     readonly pairingIds: readonly string[],
@@ -30,16 +35,32 @@ export class FindMilestonesHandler implements IQueryHandler<FindMilestones> {
     await this.progress.reached([pairingBoard.name], readAfter);
     const conditions = await this.scope.of(viewer);
     conditions.add(`p.pairing_id = ANY (${conditions.place(pairingIds)}::uuid[])`);
-    const columns = this.db
-      .getMetadata(MilestoneRow)
-      .columns.map(({ databaseName, propertyName }) => `m.${databaseName} AS "${propertyName}"`);
-    const rows = await this.db.query<MilestoneRow[]>(
-      `SELECT ${columns.join(', ')} FROM read.pairing_v1 p JOIN read.milestone_v1 m USING (pairing_id)
-        WHERE ${conditions.sql} ORDER BY m.pairing_id, m.place`,
+    const plans = await this.db.query<Plan[]>(
+      `SELECT p.pairing_id AS "pairingId", l.milestones
+         FROM read.pairing_v1 p JOIN read.pairing_plan_v1 l USING (pairing_id) WHERE ${conditions.sql}`,
       conditions.parameters,
     );
-    const plans = new Map<string, MilestoneRow[]>(pairingIds.map((pairingId) => [pairingId, []]));
-    for (const row of rows) plans.get(row.pairingId)!.push(row);
-    return plans;
+    const progress = await this.progressOf(plans.map(({ pairingId }) => pairingId));
+    return new Map(plans.map((plan) => [plan.pairingId, shown(plan, progress)]));
+  }
+
+  /** What was ever handed in, by pairing and milestone. */
+  private async progressOf(pairingIds: readonly string[]): Promise<ReadonlyMap<string, MilestoneRow>> {
+    const rows = await this.db.getRepository(MilestoneRow).findBy({ pairingId: In([...pairingIds]) });
+    return new Map(rows.map((row) => [`${row.pairingId}/${row.milestone}`, row]));
   }
 }
+
+type Plan = Pick<PlanRow, 'pairingId' | 'milestones'>;
+
+const shown = (
+  { pairingId, milestones }: Plan,
+  progress: ReadonlyMap<string, MilestoneRow>,
+): readonly MilestoneView[] =>
+  milestones.map(({ key, ...planned }) => ({
+    ...NEVER_SUBMITTED,
+    pairingId,
+    milestone: key,
+    ...progress.get(`${pairingId}/${key}`),
+    ...planned,
+  }));

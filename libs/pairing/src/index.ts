@@ -1,6 +1,6 @@
 export { planFrom, TERM_YEARS } from './agreement-terms.decider';
 export { examResult } from './closing.decider';
-export { FindMilestones } from './find-milestones.query';
+export { FindMilestones, type MilestoneView } from './find-milestones.query';
 export {
   FindPairings,
   PAIRING_SORTS,
@@ -13,7 +13,7 @@ export {
 export { GetPairing } from './get-pairing.query';
 export { GetPairingTimeline } from './get-pairing-timeline.query';
 export { pairingMigrations as migrations } from './migrations';
-export { MILESTONE_STATES, MilestoneRow, type MilestoneState } from './milestone.row';
+export { MILESTONE_STATES, type MilestoneState } from './milestone.row';
 export { pairingAccess } from './pairing.access';
 export type { PairingCommand, PairingRejection } from './pairing.commands';
 export { pairing } from './pairing.decider';
@@ -23,7 +23,7 @@ export { PairingModule } from './pairing.module';
 export { pairingBoard } from './pairing.projection';
 export { type PairingRefusal, pairingRefusals } from './pairing-refusals';
 export type { PairingRequest, RequestOf } from './pairing.requests';
-export { type Confirmation, PAIRING_PHASES, type PairingPhase, PairingRow, type PlanItem } from './pairing.row';
+export { type Confirmation, PAIRING_PHASES, type PairingPhase, PairingRow } from './pairing.row';
 export { pairingRules, pairingStream } from './pairing.rules';
 export type { Pairing } from './pairing.state';
 export { type TimelineEntry } from './pairing-timeline';

@@ -1,13 +1,13 @@
-import type { Change } from '@xinhuo/kernel';
-import type { MilestoneRow } from './milestone.row';
+import type { Change, Key } from '@xinhuo/kernel';
+import type { MilestoneRow, PlanRow } from './milestone.row';
 import type { PairingEvent, PlannedMilestone } from './pairing.events';
-import type { PlanItem } from './pairing.row';
 
-type Tables = { readonly milestone: MilestoneRow };
+type Tables = { readonly plan: PlanRow; readonly milestone: MilestoneRow };
 type Data<T extends PairingEvent['type']> = Extract<PairingEvent, { readonly type: T }>['data'];
 type Changes = readonly Change<Tables>[];
 
-const NEVER_SUBMITTED = {
+/** What is said of a milestone that was never handed in. */
+export const NEVER_SUBMITTED = {
   state: 'open',
   submittedOn: null,
   evidence: [],
@@ -22,36 +22,38 @@ const NEVER_SUBMITTED = {
   coSignedBy: null,
 } as const satisfies Partial<MilestoneRow>;
 
+/** The row that the first submission starts from. */
+export const blankMilestone = (key: Key): MilestoneRow => ({
+  pairingId: String(key['pairingId']),
+  milestone: String(key['milestone']),
+  ...NEVER_SUBMITTED,
+});
+
 const change = (
   { pairingId, milestone }: { readonly pairingId: string; readonly milestone: string },
   patch: Partial<MilestoneRow>,
 ): Changes => [{ in: 'milestone', of: { pairingId, milestone }, patch }];
 
-/** The rows of a plan that replaces another: what both have keeps its progress, the rest comes or goes. */
-export const replanned = (
+/** A plan that replaces another: what it does not hold any more is forgotten with its progress. */
+export const planned = (
   pairingId: string,
-  before: readonly PlanItem[],
+  before: readonly PlannedMilestone[],
   after: readonly PlannedMilestone[],
 ): Changes => {
-  const known = new Set(before.map(({ key }) => key));
   const kept = new Set(after.map(({ key }) => key));
   const gone = before.filter(({ key }) => !kept.has(key));
   return [
+    { in: 'plan', put: { pairingId, milestones: after } },
     ...gone.map(({ key }) => ({ in: 'milestone', remove: { pairingId, milestone: key } }) as const),
-    ...after.flatMap(({ key, ...planned }, place): Changes => {
-      const row = { pairingId, milestone: key, place, ...planned };
-      return known.has(key)
-        ? change(row, { place, ...planned })
-        : [{ in: 'milestone', put: { ...row, ...NEVER_SUBMITTED } }];
-    }),
   ];
 };
 
 /** What the facts of a milestone do to its row. */
 export const milestoneHandlers = {
   submitted: (data: Data<'MilestoneSubmitted'>): Changes => {
-    const { submittedOn, evidence, noteId } = data;
-    return change(data, { state: 'submitted', submittedOn, evidence, noteId: noteId ?? null, reasonId: null });
+    const { pairingId, milestone, submittedOn, evidence, noteId } = data;
+    const patch = { state: 'submitted', submittedOn, evidence, noteId: noteId ?? null, reasonId: null } as const;
+    return [{ in: 'milestone', of: { pairingId, milestone }, add: {}, patch }];
   },
   returned: (data: Data<'MilestoneReturned'>): Changes => change(data, { state: 'returned', reasonId: data.reasonId }),
   signed: (data: Data<'MilestoneSigned'>): Changes => {

@@ -1,11 +1,21 @@
-import type { Dimension, Phase } from '@xinhuo/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PlannedMilestone } from './pairing.events';
 
 /** How far a milestone is; a gate is passed once the union has signed too. */
 export const MILESTONE_STATES = ['open', 'submitted', 'returned', 'signed', 'passed', 'withdrawn'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
-/** One milestone of one pairing as it is now. */
+/** The plan of one pairing, in force or drafted: one row, since it is written once and seldom changes. */
+@Entity({ schema: 'read', name: 'pairing_plan_v1' })
+export class PlanRow {
+  @PrimaryColumn({ name: 'pairing_id', type: 'uuid' })
+  readonly pairingId!: string;
+
+  @Column({ name: 'milestones', type: 'jsonb' })
+  readonly milestones!: readonly PlannedMilestone[];
+}
+
+/** How far one milestone has come; there is no row before it is handed in for the first time. */
 @Entity({ schema: 'read', name: 'milestone_v1' })
 export class MilestoneRow {
   @PrimaryColumn({ name: 'pairing_id', type: 'uuid' })
@@ -14,25 +24,6 @@ export class MilestoneRow {
   @PrimaryColumn({ name: 'milestone', type: 'text' })
   readonly milestone!: string;
 
-  /** Its place in the plan, from 0. */
-  @Column({ name: 'place', type: 'integer' })
-  readonly place!: number;
-
-  @Column({ name: 'phase', type: 'text' })
-  readonly phase!: Phase;
-
-  @Column({ name: 'dimension', type: 'text' })
-  readonly dimension!: Dimension;
-
-  @Column({ name: 'gate', type: 'boolean' })
-  readonly gate!: boolean;
-
-  @Column({ name: 'due_on', type: 'date' })
-  readonly dueOn!: string;
-
-  @Column({ name: 'min_days', type: 'integer' })
-  readonly minDays!: number;
-
   @Column({ name: 'state', type: 'text' })
   readonly state!: MilestoneState;
 
@@ -40,7 +31,7 @@ export class MilestoneRow {
   readonly submittedOn!: string | null;
 
   /** SHA-256 of each file handed in. */
-  @Column({ name: 'evidence', type: 'jsonb' })
+  @Column({ name: 'evidence', type: 'text', array: true })
   readonly evidence!: readonly string[];
 
   /** Vault text of the apprentice's note. */

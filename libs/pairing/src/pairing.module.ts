@@ -8,7 +8,7 @@ import { FindPairingsHandler } from './find-pairings.query';
 import { GetPairingHandler } from './get-pairing.query';
 import { GetPairingTimelineHandler } from './get-pairing-timeline.query';
 import { lapseAgreements } from './lapse-agreements.sweep';
-import { MilestoneRow } from './milestone.row';
+import { MilestoneRow, PlanRow } from './milestone.row';
 import { pairingHold } from './pairing-hold.projection';
 import { PairingHoldRow } from './pairing-hold.row';
 import { DecidePairingHandler } from './pairing.handler';
@@ -37,7 +37,10 @@ import { DraftAgreement } from './draft-agreement';
     FindPairingsHandler,
     FindMilestonesHandler,
     provideRules(pairingRules),
-    provideProjection({ projection: pairingBoard, rows: { pairing: PairingRow, milestone: MilestoneRow } }),
+    provideProjection({
+      projection: pairingBoard,
+      rows: { pairing: PairingRow, plan: PlanRow, milestone: MilestoneRow },
+    }),
     provideProjection({ projection: pairingHold, rows: { hold: PairingHoldRow } }),
     provideReactor({
       reactor: releasePlaces,

@@ -16,8 +16,9 @@ import type { PairingEvent } from './pairing.events';
 import { pairingBoard } from './pairing.projection';
 
 const after = (...story: readonly PairingEvent[]) => {
-  const { pairing, milestone } = rowsAfter(pairingBoard, ...story);
-  return { pairing: pairing[0]!, milestones: new Map((milestone ?? []).map((row) => [row.milestone, row])) };
+  const { pairing, plan: plans, milestone } = rowsAfter(pairingBoard, ...story);
+  const milestones = new Map((milestone ?? []).map((row) => [row.milestone, row]));
+  return { pairing: pairing[0]!, planned: plans[0]!.milestones.map(({ key }) => key), milestones };
 };
 
 const withdrawn: PairingEvent = {
@@ -36,7 +37,7 @@ const withdrawn: PairingEvent = {
 
 describe('the row of a pairing', () => {
   it('shows the draft before anything is in force', () => {
-    const { pairing, milestones } = after(...registered, confirmed('master', '2025-03-02'));
+    const { pairing, planned, milestones } = after(...registered, confirmed('master', '2025-03-02'));
     expect(pairing).toMatchObject({
       ...parties,
       phase: 'preparing',
@@ -49,16 +50,15 @@ describe('the row of a pairing', () => {
       nextDueOn: null,
       enteredOnPaper: false,
     });
-    expect([...milestones.keys()].sort()).toEqual(['completion', 'fit-for-post', 'independent', 'sop']);
-    expect(milestones.get('fit-for-post')).toMatchObject({ place: 1, gate: true, state: 'open', minDays: 30 });
+    expect(planned).toEqual(['sop', 'fit-for-post', 'independent', 'completion']);
+    expect(milestones.size).toBe(0);
   });
 
   it('follows a draft that is revised before it takes force', () => {
     const revised = drafted(2, '2025-05-01', { trade: 'fitting', milestones: plan.slice(1) });
-    const { pairing, milestones } = after(...registered, confirmed('master', '2025-03-02'), revised);
+    const { pairing, planned } = after(...registered, confirmed('master', '2025-03-02'), revised);
     expect(pairing).toMatchObject({ draftVersion: 2, confirmations: [], trade: 'fitting' });
-    expect(milestones.has('sop')).toBe(false);
-    expect(milestones.get('fit-for-post')).toMatchObject({ place: 0 });
+    expect(planned).toEqual(['fit-for-post', 'independent', 'completion']);
   });
 
   it('knows what is due next once it is in force', () =>
@@ -90,6 +90,7 @@ describe('the row of a pairing', () => {
     expect(after(...inForce, ...gatePassed('fit-for-post', '2025-05-01'), withdrawn).pairing).toMatchObject({
       nextGate: 'fit-for-post',
       fitForPostOn: null,
+      open: { 'fit-for-post': '2025-06-01' },
     }));
 
   it('is marked for ever by one entry from paper', () => {
@@ -124,16 +125,18 @@ describe('the row of a pairing', () => {
         before: terms,
       },
     };
-    const { pairing, milestones } = after(
+    const { pairing, planned, milestones } = after(
       ...inForce,
+      submitted('sop', '2025-04-01'),
       ...gatePassed('fit-for-post', '2025-05-01'),
       drafted(2, '2025-05-01'),
       amended,
     );
     expect(pairing).toMatchObject({ version: 2, draftVersion: null, endsOn: '2028-01-31', approvedOn: '2025-03-10' });
     expect(pairing).toMatchObject({ nextDueOn: '2025-10-01', nextGate: 'independent', nextGateDueOn: '2025-12-01' });
-    expect([...milestones.keys()].sort()).toEqual(['completion', 'drawings', 'fit-for-post', 'independent']);
-    expect(milestones.get('fit-for-post')).toMatchObject({ state: 'passed', place: 0 });
+    expect(planned).toEqual(['fit-for-post', 'drawings', 'independent', 'completion']);
+    expect([...milestones.keys()]).toEqual(['fit-for-post']);
+    expect(milestones.get('fit-for-post')).toMatchObject({ state: 'passed' });
   });
 
   it('keeps what is in force while an amendment waits, is declined or lapses', () => {

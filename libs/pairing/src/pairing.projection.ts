@@ -1,12 +1,16 @@
 import type { Acted, Change, Gate, Projection } from '@xinhuo/kernel';
 import { earliest, GATES } from '@xinhuo/kernel';
-import { milestoneHandlers, replanned } from './milestone.projection';
-import type { MilestoneRow } from './milestone.row';
-import type { AgreementTerms, PairingEvent } from './pairing.events';
-import type { PairingRow, PlanItem } from './pairing.row';
+import { blankMilestone, milestoneHandlers, planned } from './milestone.projection';
+import type { MilestoneRow, PlanRow } from './milestone.row';
+import type { AgreementTerms, PairingEvent, PlannedMilestone } from './pairing.events';
+import type { OpenMilestones, PairingRow } from './pairing.row';
 
 /** The tables of the projection. */
-export type PairingTables = { readonly pairing: PairingRow; readonly milestone: MilestoneRow };
+export type PairingTables = {
+  readonly pairing: PairingRow;
+  readonly plan: PlanRow;
+  readonly milestone: MilestoneRow;
+};
 
 type Data<T extends PairingEvent['type']> = Extract<PairingEvent, { readonly type: T }>['data'];
 
@@ -25,16 +29,20 @@ const change = (pairingId: string, patch: Partial<PairingRow>): Change<PairingTa
 /** The mark of what was entered from paper: once set it stays. */
 const paper = ({ enteredBy }: Acted): Partial<PairingRow> => (enteredBy ? { enteredOnPaper: true } : {});
 
-/** What is due next by a plan: a gate until it counts, everything else until it is signed. */
-const dueBy = (plan: readonly PlanItem[]): Partial<PairingRow> => {
-  const open = plan.filter((item) => item.open);
-  const nextGate = GATES.find((gate) => open.some(({ key }) => key === gate)) ?? null;
-  const nextGateDueOn = open.find(({ key }) => key === nextGate)?.dueOn ?? null;
-  return { plan, nextGate, nextGateDueOn, nextDueOn: earliest(open.map(({ dueOn }) => dueOn)) ?? null };
+/** What is due next. */
+const dueBy = (open: OpenMilestones): Partial<PairingRow> => {
+  const nextGate = GATES.find((gate) => gate in open) ?? null;
+  const nextGateDueOn = nextGate && open[nextGate]!;
+  return { open, nextGate, nextGateDueOn, nextDueOn: earliest(Object.values(open)) ?? null };
 };
 
-const reopened = (plan: readonly PlanItem[], milestone: string, open: boolean): readonly PlanItem[] =>
-  plan.map((item) => (item.key === milestone ? { ...item, open } : item));
+const without = (open: OpenMilestones, milestone: string): OpenMilestones => {
+  const { [milestone]: _done, ...others } = open;
+  return others;
+};
+
+const dueDates = (milestones: readonly PlannedMilestone[]): OpenMilestones =>
+  Object.fromEntries(milestones.map(({ key, dueOn }) => [key, dueOn]));
 
 const terms = ({ trade, targetGrade, startedOn, endsOn }: AgreementTerms): Partial<PairingRow> => ({
   trade,
@@ -43,9 +51,15 @@ const terms = ({ trade, targetGrade, startedOn, endsOn }: AgreementTerms): Parti
   endsOn,
 });
 
-/** A plan with what of it is done already. */
-const planOf = ({ milestones }: AgreementTerms, before: readonly PlanItem[] = []): readonly PlanItem[] =>
-  milestones.map(({ key, dueOn }) => ({ key, dueOn, open: before.find((item) => item.key === key)?.open ?? true }));
+/** What is open of a new plan: all that was open, and all that the plan before did not hold. */
+const stillOpen = (
+  { milestones }: AgreementTerms,
+  before: readonly PlannedMilestone[],
+  open: OpenMilestones,
+): OpenMilestones => {
+  const done = new Set(before.map(({ key }) => key).filter((key) => !(key in open)));
+  return dueDates(milestones.filter(({ key }) => !done.has(key)));
+};
 
 const NO_DRAFT: Partial<PairingRow> = { draftVersion: null, lapsesOn: null, confirmations: [] };
 const NOTHING_DUE: Partial<PairingRow> = { nextGate: null, nextGateDueOn: null, nextDueOn: null };
@@ -67,24 +81,33 @@ const registered = (data: Data<'PairingRegistered'>): PairingRow => {
     ...{ trade: '', targetGrade: apprenticeGrade, startedOn: registeredOn, endsOn: registeredOn, approvedOn: null },
     ...{ closedOn: null, endReason: null, reasonId: null, examResult: null, theoryScore: null, practicalScore: null },
     ...{ fitForPostOn: null, independentOn: null, completionOn: null },
-    ...{ plan: [], nextGate: null, nextGateDueOn: null, nextDueOn: null },
+    ...{ open: {}, nextGate: null, nextGateDueOn: null, nextDueOn: null },
   };
 };
 
 const itself = ({ pairingId }: { readonly pairingId: string }) => [['pairing', { pairingId }]] as const;
+const withPlan = ({ pairingId }: { readonly pairingId: string }) =>
+  [
+    ['pairing', { pairingId }],
+    ['plan', { pairingId }],
+  ] as const;
 
-/** The list and the page of pairings: one row each, and one for each milestone of its plan. */
+/** The list and the page of pairings: one row each, one for its plan, one for each milestone that was handed in. */
 export const pairingBoard: Projection<PairingEvent, PairingTables> = {
   name: 'pairing',
   version: 1,
-  tables: { pairing: { key: ['pairingId'] }, milestone: { key: ['pairingId', 'milestone'] } },
+  tables: {
+    pairing: { key: ['pairingId'] },
+    plan: { key: ['pairingId'] },
+    milestone: { key: ['pairingId', 'milestone'], blank: blankMilestone },
+  },
   reads: {
-    AgreementDrafted: itself,
+    AgreementDrafted: withPlan,
     AgreementConfirmed: itself,
-    AgreementAmended: itself,
+    AgreementAmended: withPlan,
     MilestoneSigned: itself,
     GatePassed: itself,
-    SignOffWithdrawn: itself,
+    SignOffWithdrawn: withPlan,
   },
   on: {
     PairingRegistered: (data) => [{ in: 'pairing', put: registered(data) }],
@@ -93,8 +116,9 @@ export const pairingBoard: Projection<PairingEvent, PairingTables> = {
       const draft = { draftVersion: version, lapsesOn, confirmations: [], ...paper(data) };
       const before = look('pairing', { pairingId });
       if (before?.phase !== 'preparing') return [change(pairingId, draft)];
-      const shown = { ...draft, ...terms(data), priorityTrade, plan: planOf(data) };
-      return [change(pairingId, shown), ...replanned(pairingId, before.plan, data.milestones)];
+      const shown = { ...draft, ...terms(data), priorityTrade };
+      const plan = look('plan', { pairingId })?.milestones ?? [];
+      return [change(pairingId, shown), ...planned(pairingId, plan, data.milestones)];
     },
     AgreementConfirmed: (data, _, look) => {
       const { pairingId, version, party, by, confirmedOn, enteredBy } = data;
@@ -106,13 +130,14 @@ export const pairingBoard: Projection<PairingEvent, PairingTables> = {
     AgreementTookForce: (data) => {
       const { pairingId, version, approvedOn, priorityTrade } = data;
       const inForce = { phase: 'active', version, approvedOn, priorityTrade, ...terms(data) } as const;
-      return [change(pairingId, { ...NO_DRAFT, ...inForce, ...dueBy(planOf(data)) })];
+      return [change(pairingId, { ...NO_DRAFT, ...inForce, ...dueBy(dueDates(data.milestones)) })];
     },
     AgreementAmended: (data, _, look) => {
       const { pairingId, version } = data;
-      const before = look('pairing', { pairingId })?.plan ?? [];
-      const amended = { version, ...terms(data), ...dueBy(planOf(data, before)) };
-      return [change(pairingId, { ...NO_DRAFT, ...amended }), ...replanned(pairingId, before, data.milestones)];
+      const before = look('plan', { pairingId })?.milestones ?? [];
+      const open = stillOpen(data, before, look('pairing', { pairingId })?.open ?? {});
+      const amended = { ...NO_DRAFT, version, ...terms(data), ...dueBy(open) };
+      return [change(pairingId, amended), ...planned(pairingId, before, data.milestones)];
     },
     AgreementDeclined: ({ pairingId, declinedOn, reasonId, ...data }) =>
       over(pairingId, 'declined', { closedOn: declinedOn, reasonId, ...paper(data) }),
@@ -127,7 +152,7 @@ export const pairingBoard: Projection<PairingEvent, PairingTables> = {
     MilestoneSigned: (data, _, look) => {
       const { pairingId, milestone, gate } = data;
       const before = look('pairing', { pairingId });
-      const due = gate || !before ? {} : dueBy(reopened(before.plan, milestone, false));
+      const due = gate || !before ? {} : dueBy(without(before.open, milestone));
       return [...milestoneHandlers.signed(data), change(pairingId, { ...due, ...paper(data) })];
     },
     GateCoSigned: (data) => [
@@ -136,13 +161,14 @@ export const pairingBoard: Projection<PairingEvent, PairingTables> = {
     ],
     GatePassed: ({ pairingId, milestone, passedOn }, _, look) => {
       const before = look('pairing', { pairingId });
-      const due = before ? dueBy(reopened(before.plan, milestone, false)) : {};
+      const due = before ? dueBy(without(before.open, milestone)) : {};
       return [change(pairingId, { [GATE_COLUMN[milestone]]: passedOn, ...due })];
     },
     SignOffWithdrawn: (data, _, look) => {
       const { pairingId, milestone, gate } = data;
-      const before = look('pairing', { pairingId });
-      const due = before ? dueBy(reopened(before.plan, milestone, true)) : {};
+      const open = look('pairing', { pairingId })?.open ?? {};
+      const plan = look('plan', { pairingId })?.milestones ?? [];
+      const due = dueBy({ ...open, ...dueDates(plan.filter(({ key }) => key === milestone)) });
       const column = gate && { [GATE_COLUMN[gate.milestone]]: null };
       return [...milestoneHandlers.withdrawn(data), change(pairingId, { ...due, ...column, ...paper(data) })];
     },

@@ -6,12 +6,8 @@ import type { EndReason, ExamResult, Party } from './pairing.events';
 export const PAIRING_PHASES = ['preparing', 'active', 'completed', 'ended', 'lapsed', 'declined'] as const;
 export type PairingPhase = (typeof PAIRING_PHASES)[number];
 
-/** One milestone of the plan as the pairing's own row keeps it: what is open decides what is due next. */
-export interface PlanItem {
-  readonly key: string;
-  readonly dueOn: string;
-  readonly open: boolean;
-}
+/** When each open milestone is due, by its key: a gate is open until it counts, everything else until it is signed. */
+export type OpenMilestones = Readonly<Record<string, string>>;
 
 /** One party's answer to the version that waits. */
 export interface Confirmation {
@@ -113,8 +109,8 @@ export class PairingRow {
   @Column({ name: 'completion_on', type: 'date', nullable: true })
   readonly completionOn!: string | null;
 
-  @Column({ name: 'plan', type: 'jsonb' })
-  readonly plan!: readonly PlanItem[];
+  @Column({ name: 'open', type: 'jsonb' })
+  readonly open!: OpenMilestones;
 
   /** The first gate that does not count yet. */
   @Column({ name: 'next_gate', type: 'text', nullable: true })

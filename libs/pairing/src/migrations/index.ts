@@ -33,7 +33,7 @@ const pairings: Migration = {
       fit_for_post_on date,
       independent_on date,
       completion_on date,
-      plan jsonb NOT NULL,
+      open jsonb NOT NULL,
       next_gate text,
       next_gate_due_on date,
       next_due_on date,
@@ -46,18 +46,16 @@ const pairings: Migration = {
     CREATE INDEX pairing_v1_due ON read.pairing_v1 (next_due_on, pairing_id) WHERE next_due_on IS NOT NULL;
     CREATE INDEX pairing_v1_ending ON read.pairing_v1 (ends_on, pairing_id);
     CREATE INDEX pairing_v1_lapses ON read.pairing_v1 (lapses_on, pairing_id) WHERE lapses_on IS NOT NULL;
+    CREATE TABLE read.pairing_plan_v1 (
+      pairing_id uuid PRIMARY KEY,
+      milestones jsonb NOT NULL
+    );
     CREATE TABLE read.milestone_v1 (
       pairing_id uuid,
       milestone text,
-      place integer NOT NULL,
-      phase text NOT NULL,
-      dimension text NOT NULL,
-      gate boolean NOT NULL,
-      due_on date NOT NULL,
-      min_days integer NOT NULL,
       state text NOT NULL,
       submitted_on date,
-      evidence jsonb NOT NULL,
+      evidence text[] NOT NULL,
       note_id text,
       reason_id text,
       signed_on date,
