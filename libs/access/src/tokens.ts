@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { jwtVerify, SignJWT } from 'jose';
@@ -59,7 +59,7 @@ export class Tokens {
 
   /** Who the token speaks for; undefined when it is forged, has run out or was taken away. */
   async verify(token: string): Promise<Signed | undefined> {
-    const key = createHash('sha256').update(token).digest('base64');
+    const key = hash('sha256', token, 'base64');
     const known = this.verified.get(key) ?? (await this.read(token));
     if (!known) return undefined;
     if (known.expiresAt <= seconds() || this.revocations.covers(known.madeAt, known.sessionId, known.actor.accountId)) {

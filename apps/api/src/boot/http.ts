@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance } from 'fastify';
 
 import { ERROR_SENTENCES } from '../edge';
 import { faultCode } from '../graphql/faults';
@@ -27,15 +27,16 @@ export const httpAdapter = ({ tls, env }: Settings): FastifyAdapter =>
     ...(tls && { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }),
   } as ConstructorParameters<typeof FastifyAdapter>[0]) as FastifyAdapter;
 
-/** Safe headers. The console's styles are inline (antd writes them), everything else comes from here. */
-export const safeHeaders = async (app: FastifyInstance, { development, tls }: Settings): Promise<void> => {
-  await app.register(helmet, {
+/** What helmet would put on every answer, worked out once: it puts its policy together anew for each. */
+const helmetHeaders = async ({ development, tls }: Settings): Promise<Readonly<Record<string, string>>> => {
+  const scratch = fastify();
+  await scratch.register(helmet, {
     contentSecurityPolicy: development
       ? false
       : {
           directives: {
             defaultSrc: ["'self'"],
-            styleSrc: ["'self'", "'unsafe-inline'"],
+            styleSrc: ["'self'", "'unsafe-inline'"], // antd writes its styles into the page
             imgSrc: ["'self'", 'data:', 'blob:'],
             workerSrc: ["'self'", 'blob:'],
             frameAncestors: ["'none'"],
@@ -43,6 +44,25 @@ export const safeHeaders = async (app: FastifyInstance, { development, tls }: Se
           },
         },
     strictTransportSecurity: tls !== undefined,
+  });
+  scratch.get('/', () => '');
+  const { headers } = await scratch.inject('/');
+  await scratch.close();
+  const others = ['content-type', 'content-length', 'date', 'connection'];
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (others.includes(name) ? [] : [[name, String(value)]])),
+  );
+};
+
+/** Answers to `POST /graphql` are data and never shown as a page: they need the one header that says so. */
+const DATA_HEADERS = { 'x-content-type-options': 'nosniff' } as const;
+
+/** Safe headers on everything. */
+export const safeHeaders = async (app: FastifyInstance, settings: Settings): Promise<void> => {
+  const headers = await helmetHeaders(settings);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.method === 'POST' && request.url === '/graphql' ? DATA_HEADERS : headers);
+    done();
   });
 };
 
