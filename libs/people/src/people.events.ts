@@ -57,7 +57,17 @@ export type WorkerEvent =
       'PromotionRevoked',
       PromotionFacts & Acted & { revokedOn: string; reasonId: string; verified: boolean; gradeAfter: Grade }
     >
-  | Fact<'ConsentGiven', Acted & { personId: string; purpose: ConsentPurpose; version: number; givenOn: string }>
+  | Fact<
+      'ConsentGiven',
+      Acted & {
+        personId: string;
+        purpose: ConsentPurpose;
+        version: number;
+        givenOn: string;
+        /** SHA-256 of the signed paper, where an officer entered it (代录). */
+        scan?: string;
+      }
+    >
   | Fact<'ConsentWithdrawn', Acted & { personId: string; purpose: ConsentPurpose; withdrawnOn: string }>
   /** Names, numbers and texts of the person are gone from the vault; what they did stays, under a bare id. */
   | Fact<'PersonErased', Acted & { personId: string; erasedOn: string }>;

@@ -147,7 +147,7 @@ describe('people at work', () => {
       by: personId,
       enteredBy: officer.personId,
     } as const;
-    await sent(officer, { type: 'GiveConsent', ...consent, version: 1 });
+    await sent(officer, { type: 'GiveConsent', ...consent, version: 1, scan });
     expect(await read(undefined)).toBe('郑公开');
     await sent(officer, { type: 'WithdrawConsent', ...consent });
     expect(await read(undefined)).toBe('郑**');

@@ -47,6 +47,8 @@ export type WorkerCommand =
         /** Which wording of the consent was agreed to, from 1. */
         readonly version: number;
         readonly givenOn: string;
+        /** Scan of the signed paper, when somebody else enters it. */
+        readonly scan?: string;
       })
   | (Acted &
       Dated & { readonly type: 'WithdrawConsent'; personId: string; purpose: ConsentPurpose; withdrawnOn: string })
@@ -71,4 +73,5 @@ export type WorkerRejection =
   | 'NOT_RECORDED'
   | 'PROMOTION_REVOKED'
   | 'SAME_PERSON'
-  | 'NOT_THE_PERSON';
+  | 'NOT_THE_PERSON'
+  | 'SCAN_MISSING';

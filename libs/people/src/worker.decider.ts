@@ -60,6 +60,7 @@ const consent = (worker: Worker, command: Command<'GiveConsent' | 'WithdrawConse
   const standing = worker.consents[command.purpose];
   if (command.type === 'GiveConsent') {
     if (standing !== undefined && standing >= command.version) return accept();
+    if (command.enteredBy !== undefined && command.scan === undefined) return reject('SCAN_MISSING');
     return refusedDate(command.givenOn, command) ?? accept({ type: 'ConsentGiven', data: dataOf(command) } as const);
   }
   if (standing === undefined) return accept();

@@ -67,6 +67,10 @@ export const workerSentences: Sentences<WorkerRejection> = {
     zh: '登记（含代录）与核验须由不同的人完成，晋级者本人也不能核验。请由另一人核验。',
     en: 'Who recorded or entered a promotion, or was promoted, cannot verify it. Another person must do so.',
   },
+  SCAN_MISSING: {
+    zh: '代录同意书须附本人签字的扫描件。请先上传扫描件再提交。',
+    en: 'A consent entered for somebody else needs the scan of the signed paper. Upload it first.',
+  },
   NOT_THE_PERSON: {
     zh: '同意书只能由本人给出或撤回。请由本人办理，或凭本人签字的纸质材料代录。',
     en: 'Only the person can give or withdraw a consent. They do it themselves, or a signed paper is entered for them.',

@@ -307,7 +307,13 @@ describe('a consent', () => {
       .refuses('NOT_THE_PERSON');
     given(registered)
       .when({ ...give, enteredBy: 'clerk' })
-      .then({ type: 'ConsentGiven', data: { ...(givenConsent.data as object), enteredBy: 'clerk' } } as WorkerEvent);
+      .refuses('SCAN_MISSING');
+    given(registered)
+      .when({ ...give, enteredBy: 'clerk', scan: 'f' })
+      .then({
+        type: 'ConsentGiven',
+        data: { ...(givenConsent.data as object), enteredBy: 'clerk', scan: 'f' },
+      } as WorkerEvent);
   });
   it('refuses wrong days and wrong persons', () => {
     given(registered)

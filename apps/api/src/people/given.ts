@@ -14,5 +14,5 @@ export const given = <T extends object>(input: T): Given<T> =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== null)) as Given<T>;
 
 /** Who acted: the sender, or the person whose signed paper the sender enters (代录). */
-export const acted = ({ actor }: Sender, by?: string | null): Acted =>
-  by && by !== actor.personId ? { by, enteredBy: actor.personId } : { by: actor.personId };
+export const acted = ({ actor }: Sender, signedBy?: string | null): Acted =>
+  signedBy && signedBy !== actor.personId ? { by: signedBy, enteredBy: actor.personId } : { by: actor.personId };

@@ -8,7 +8,7 @@ import { MentorBasisEnum } from './people.enums';
 
 const PERSON = { description: '人员编号 / Person' } as const;
 const PROGRAMME = { description: '项目编号，决定可补录的期限 / Programme, whose limit on backdating applies' } as const;
-const BY = {
+const SIGNED_BY = {
   nullable: true,
   description: '代录时：纸质材料签字人；不填为本人 / Who signed the paper, when it is entered for somebody else',
 } as const;
@@ -43,8 +43,8 @@ export class AdmitMentorInput {
   @Field(() => DateScalar, { nullable: true, description: '入库日期，不填为今天 / Day, today when left out' })
   readonly admittedOn?: string | null;
 
-  @Field(() => ID, BY)
-  readonly by?: string | null;
+  @Field(() => ID, SIGNED_BY)
+  readonly signedBy?: string | null;
 }
 
 /** Another number of places. */
@@ -71,6 +71,6 @@ export class WithdrawMentorInput {
   @Field(() => DateScalar, { nullable: true, description: '退出日期，不填为今天 / Day, today when left out' })
   readonly withdrawnOn?: string | null;
 
-  @Field(() => ID, BY)
-  readonly by?: string | null;
+  @Field(() => ID, SIGNED_BY)
+  readonly signedBy?: string | null;
 }

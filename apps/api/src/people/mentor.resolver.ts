@@ -33,8 +33,8 @@ export class MentorResolver {
 
   @Mutation(() => CommandReceipt, { description: '师傅入库 / Admits a master to the mentor pool' })
   admitMentor(@Args('input') input: AdmitMentorInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    return this.send({ type: 'AdmitMentor', ...rest, ...acted(sender, by) }, sender);
+    const { signedBy, ...rest } = given(input);
+    return this.send({ type: 'AdmitMentor', ...rest, ...acted(sender, signedBy) }, sender);
   }
 
   @Mutation(() => CommandReceipt, { description: '修改带徒名额 / Sets the places of a master' })
@@ -44,8 +44,8 @@ export class MentorResolver {
 
   @Mutation(() => CommandReceipt, { description: '师傅退出导师库 / Withdraws a master from the pool' })
   withdrawMentor(@Args('input') input: WithdrawMentorInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    return this.send({ type: 'WithdrawMentor', ...rest, ...acted(sender, by) }, sender);
+    const { signedBy, ...rest } = given(input);
+    return this.send({ type: 'WithdrawMentor', ...rest, ...acted(sender, signedBy) }, sender);
   }
 
   private async send(command: MentorRequest, sender: Sender): Promise<CommandReceipt> {

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 
 import type { Grade } from '@xinhuo/kernel';
 import type { MentorBasis, PromotionState, Title } from '@xinhuo/people';
@@ -21,6 +21,7 @@ export class WorkerFilterInput {
   readonly nodeId?: string | null;
 
   @Field(() => String, TEXT)
+  @IsOptional()
   @MaxLength(30)
   readonly text?: string | null;
 
@@ -51,6 +52,7 @@ export class MentorFilterInput {
   readonly nodeId?: string | null;
 
   @Field(() => String, TEXT)
+  @IsOptional()
   @MaxLength(30)
   readonly text?: string | null;
 

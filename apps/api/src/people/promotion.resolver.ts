@@ -33,24 +33,24 @@ export class PromotionResolver {
 
   @Mutation(() => CommandReceipt, { description: '登记技能晋级 / Records a promotion' })
   recordPromotion(@Args('input') input: RecordPromotionInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { id, by, certificateNumber, reason, ...rest } = given(input);
+    const { id, signedBy, certificateNumber, reason, ...rest } = given(input);
     // Null is an answer here: no pairing at all. Left out, it is the present one.
     const pairing = input.pairingId === undefined ? {} : { pairingId: input.pairingId };
     const ids = { promotionId: sender.newId(id), ...pairing };
-    const command = { type: 'RecordPromotion', ...rest, ...ids, ...acted(sender, by) } as const;
+    const command = { type: 'RecordPromotion', ...rest, ...ids, ...acted(sender, signedBy) } as const;
     return this.send(command, sender, { certificateNumber, ...given({ reason }) });
   }
 
   @Mutation(() => CommandReceipt, { description: '核验技能晋级（另一人）/ Verifies a promotion, by another person' })
   verifyPromotion(@Args('input') input: VerifyPromotionInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    return this.send({ type: 'VerifyPromotion', ...rest, ...acted(sender, by) }, sender);
+    const { signedBy, ...rest } = given(input);
+    return this.send({ type: 'VerifyPromotion', ...rest, ...acted(sender, signedBy) }, sender);
   }
 
   @Mutation(() => CommandReceipt, { description: '撤销技能晋级 / Revokes a promotion' })
   revokePromotion(@Args('input') input: RevokePromotionInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, reason, ...rest } = given(input);
-    return this.send({ type: 'RevokePromotion', ...rest, ...acted(sender, by) }, sender, { reason });
+    const { signedBy, reason, ...rest } = given(input);
+    return this.send({ type: 'RevokePromotion', ...rest, ...acted(sender, signedBy) }, sender, { reason });
   }
 
   private async send(

@@ -6,7 +6,7 @@ import type { Title } from '@xinhuo/people';
 import { DateScalar } from '../edge';
 import { HolderKindEnum, TitleNameEnum } from './people.enums';
 
-const BY = {
+const SIGNED_BY = {
   nullable: true,
   description: '代录时：纸质材料签字人；不填为本人 / Who signed the paper, when it is entered for somebody else',
 } as const;
@@ -32,8 +32,8 @@ export class AwardTitleInput {
   @Field(() => DateScalar, { nullable: true, description: '授予日期，不填为今天 / Day, today when left out' })
   readonly awardedOn?: string | null;
 
-  @Field(() => ID, BY)
-  readonly by?: string | null;
+  @Field(() => ID, SIGNED_BY)
+  readonly signedBy?: string | null;
 }
 
 /** A title taken back. */

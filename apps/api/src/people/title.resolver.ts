@@ -32,8 +32,8 @@ export class TitleResolver {
 
   @Mutation(() => CommandReceipt, { description: '授予称号 / Awards a title' })
   async awardTitle(@Args('input') input: AwardTitleInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    const command = { type: 'AwardTitle', ...rest, ...acted(sender, by) } as const;
+    const { signedBy, ...rest } = given(input);
+    const command = { type: 'AwardTitle', ...rest, ...acted(sender, signedBy) } as const;
     return toReceipt(await this.commands.execute(new DecideTitle(command, sender.context(command))), titleSentences);
   }
 

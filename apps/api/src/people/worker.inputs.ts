@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsNotEmpty, MaxLength, Min } from 'class-validator';
+import { IsNotEmpty, IsOptional, MaxLength, Min } from 'class-validator';
 
 import type { Grade } from '@xinhuo/kernel';
 import type { ConsentPurpose } from '@xinhuo/people';
@@ -9,7 +9,7 @@ import { IsIdNumber, IsPhone } from './people.checks';
 import { ConsentPurposeEnum } from './people.enums';
 
 const PROGRAMME = { description: '项目编号，决定可补录的期限 / Programme, whose limit on backdating applies' } as const;
-const BY = {
+const SIGNED_BY = {
   nullable: true,
   description: '代录时：纸质材料签字人；不填为本人 / Who signed the paper, when it is entered for somebody else',
 } as const;
@@ -21,8 +21,8 @@ abstract class WorkerStep {
   @Field(() => ID, PROGRAMME)
   readonly programmeId!: string;
 
-  @Field(() => ID, BY)
-  readonly by?: string | null;
+  @Field(() => ID, SIGNED_BY)
+  readonly signedBy?: string | null;
 }
 
 /** A new worker. Name and numbers go to the vault. */
@@ -116,6 +116,7 @@ export class RecordPromotionInput extends WorkerStep {
   readonly scan!: string;
 
   @Field(() => String, { nullable: true, description: '越级理由，越级时必填 / Reason, needed for a jump' })
+  @IsOptional()
   @MaxLength(500)
   readonly reason?: string | null;
 
@@ -166,6 +167,12 @@ export class GiveConsentInput extends WorkerStep {
   @Field(() => Int, { description: '同意书版本，从 1 起 / Version of the wording, from 1' })
   @Min(1)
   readonly version!: number;
+
+  @Field(() => Sha256, {
+    nullable: true,
+    description: '签字扫描件，代录时必填 / Scan of the signed paper, needed when entered for somebody',
+  })
+  readonly scan?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: '日期，不填为今天 / Day, today when left out' })
   readonly givenOn?: string | null;

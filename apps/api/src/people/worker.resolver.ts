@@ -63,33 +63,38 @@ export class WorkerResolver {
 
   @Mutation(() => CommandReceipt, { description: '登记职工 / Registers a worker' })
   registerWorker(@Args('input') input: RegisterWorkerInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { id, by, name, idNumber, phone, ...rest } = given(input);
-    const command = { type: 'RegisterWorker', ...rest, personId: sender.newId(id), ...acted(sender, by) } as const;
+    const { id, signedBy, name, idNumber, phone, ...rest } = given(input);
+    const command = {
+      type: 'RegisterWorker',
+      ...rest,
+      personId: sender.newId(id),
+      ...acted(sender, signedBy),
+    } as const;
     return this.send(command, sender, { person: { name, ...given({ idNumber, phone }) } });
   }
 
   @Mutation(() => CommandReceipt, { description: '职工调动或重新入职 / Moves a worker, or takes one back' })
   moveWorker(@Args('input') input: MoveWorkerInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    return this.send({ type: 'MoveWorker', ...rest, ...acted(sender, by) }, sender);
+    const { signedBy, ...rest } = given(input);
+    return this.send({ type: 'MoveWorker', ...rest, ...acted(sender, signedBy) }, sender);
   }
 
   @Mutation(() => CommandReceipt, { description: '登记职工离职 / Records that a worker left' })
   recordWorkerLeft(@Args('input') input: RecordWorkerLeftInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    return this.send({ type: 'RecordWorkerLeft', ...rest, ...acted(sender, by) }, sender);
+    const { signedBy, ...rest } = given(input);
+    return this.send({ type: 'RecordWorkerLeft', ...rest, ...acted(sender, signedBy) }, sender);
   }
 
   @Mutation(() => CommandReceipt, { description: '给出个人信息同意 / Gives a consent' })
   giveConsent(@Args('input') input: GiveConsentInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    return this.send({ type: 'GiveConsent', ...rest, ...acted(sender, by) }, sender);
+    const { signedBy, ...rest } = given(input);
+    return this.send({ type: 'GiveConsent', ...rest, ...acted(sender, signedBy) }, sender);
   }
 
   @Mutation(() => CommandReceipt, { description: '撤回个人信息同意 / Withdraws a consent' })
   withdrawConsent(@Args('input') input: WithdrawConsentInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { by, ...rest } = given(input);
-    return this.send({ type: 'WithdrawConsent', ...rest, ...acted(sender, by) }, sender);
+    const { signedBy, ...rest } = given(input);
+    return this.send({ type: 'WithdrawConsent', ...rest, ...acted(sender, signedBy) }, sender);
   }
 
   @Mutation(() => CommandReceipt, { description: '删除个人信息 / Erases the personal data of a person' })
