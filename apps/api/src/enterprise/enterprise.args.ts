@@ -1,0 +1,48 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { MaxLength } from 'class-validator';
+
+import type { NodeKind, Stage } from '@xinhuo/enterprise';
+
+import { PageArgs } from '../edge';
+import { NodeKindEnum, StageEnum } from './enterprise.enums';
+
+/** Which enterprises. */
+@InputType({ description: '企业筛选 / Which enterprises' })
+export class EnterpriseFilterInput {
+  @Field(() => ID, { nullable: true, description: '直接上级 / Parent' })
+  readonly parentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所属县（区）/ County' })
+  readonly countyId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '名称中的字 / Part of the name' })
+  @MaxLength(50)
+  readonly text?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '参加的项目 / Programme that they take part in' })
+  readonly programmeId?: string | null;
+
+  @Field(() => StageEnum, { nullable: true, description: '企业阶段 / Participation stage' })
+  readonly stage?: Stage | null;
+}
+
+/** Which nodes of the org tree. */
+@InputType({ description: '组织筛选 / Which nodes' })
+export class OrgNodeFilterInput extends EnterpriseFilterInput {
+  @Field(() => NodeKindEnum, { nullable: true, description: '类别 / Kind' })
+  readonly kind?: NodeKind | null;
+}
+
+/** Arguments of `orgNodes`. */
+@ArgsType()
+export class OrgNodesArgs extends PageArgs {
+  @Field(() => OrgNodeFilterInput, { nullable: true, description: '筛选 / Which ones' })
+  readonly filter?: OrgNodeFilterInput | null;
+}
+
+/** Arguments of `enterprises`. */
+@ArgsType()
+export class EnterprisesArgs extends PageArgs {
+  @Field(() => EnterpriseFilterInput, { nullable: true, description: '筛选 / Which ones' })
+  readonly filter?: EnterpriseFilterInput | null;
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+
+import { ProgrammeFieldsResolver } from './programme-fields.resolver';
+import { ProgrammeResolver } from './programme.resolver';
+import { RulebookResolver } from './rulebook.resolver';
+
+/** GraphQL of programmes and rulebooks. */
+@Module({ imports: [CqrsModule], providers: [ProgrammeResolver, ProgrammeFieldsResolver, RulebookResolver] })
+export class ProgrammeApiModule {}
