@@ -3,7 +3,7 @@ import { DecideEnterprise, MECHANISM_ITEMS, type MechanismItems } from '@xinhuo/
 import { DecideMentor, DecideWorker } from '@xinhuo/people';
 
 import type { Desk } from './desk';
-import type { Stage, Telling } from './telling';
+import { paperOf, type Stage, type Telling } from './telling';
 
 const mechanismOf = (complete: boolean): MechanismItems =>
   Object.fromEntries(MECHANISM_ITEMS.map((item, n) => [item, complete || n > 0])) as unknown as MechanismItems;
@@ -57,11 +57,12 @@ export const firmStage = (telling: Telling): Stage => ({
 
 /** Registers a worker of a firm, with what the vault keeps of them. */
 export const tellWorker = async (
-  { plan, cast }: Telling,
+  telling: Telling,
   { enterpriseId, officer }: PlannedFirm,
   worker: PlannedWorker,
   desk: Desk,
 ): Promise<void> => {
+  const { plan, cast } = telling;
   const { personId, trade, grade, registeredOn, name, idNumber, phone } = worker;
   const entered = { by: officer.personId, enteredBy: cast.clerk.personId };
   const { programmeId } = plan;
@@ -79,6 +80,7 @@ export const tellWorker = async (
     purpose: 'PUBLICATION',
     by: personId,
     enteredBy: cast.clerk.personId,
+    scan: paperOf(telling, personId),
   } as const;
   await desk.send(cast.clerk, consent, (context) => new DecideWorker(consent, context));
 };
