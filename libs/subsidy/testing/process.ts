@@ -1,7 +1,7 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { AccountRow, migrations as accessMigrations } from '@xinhuo/access';
+import { migrations as accessMigrations } from '@xinhuo/access';
 import { migrations as enterpriseMigrations } from '@xinhuo/enterprise';
 import { migrations as logMigrations, PostgresEventStore } from '@xinhuo/event-store';
 import { type Actor, EventStore, type Role } from '@xinhuo/kernel';
@@ -14,10 +14,11 @@ import {
   DecisionRunner,
   OrgDirectory,
   ReadProgress,
+  RuntimeModule,
+  runtimeMigrations,
   StreamCache,
 } from '@xinhuo/runtime';
-import { DataSource } from 'typeorm';
-import { BudgetRow, GrantRow, RoundRow } from '../src/grant-board.row';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { subsidyMigrations } from '../src/migrations';
 import { SubsidyModule } from '../src/subsidy.module';
 import { cityId, id } from './city';
@@ -25,8 +26,8 @@ import { cityId, id } from './city';
 /** All that a database of these tests needs. */
 export const allMigrations = [
   ...logMigrations,
-  // Of accounts only the list is looked at here.
-  ...accessMigrations.filter(({ name }) => name.endsWith('account_list')),
+  ...runtimeMigrations,
+  ...accessMigrations,
   ...enterpriseMigrations,
   ...peopleMigrations,
   ...subsidyMigrations,
@@ -44,6 +45,48 @@ export interface Process {
 
 const today = '2025-12-31';
 
+const org: OrgDirectory = {
+  isWithin: (nodeId, ancestorId) => Promise.resolve(nodeId === ancestorId || ancestorId === cityId),
+  ancestorsOf: (nodeId) => Promise.resolve([nodeId, cityId]),
+};
+const calendar: BusinessCalendar = {
+  datesFor: () => Promise.resolve({ today, earliestOn: '2025-12-01' }),
+  settings: () => Promise.reject(new Error('no settings here')),
+};
+const vaultKeys = [{ keyId: 'k', secret: Buffer.alloc(32, 1) }] as const;
+
+const openReadTables = (url: string): Promise<DataSource> => {
+  const entities = getMetadataArgsStorage().tables.flatMap(({ target }) =>
+    typeof target === 'function' ? [target] : [],
+  );
+  return new DataSource({ type: 'postgres', url, entities }).initialize();
+};
+
+/** Starts a process with api and worker in one: projections and reactors follow the log by themselves. */
+export const startWhole = async ({
+  url,
+  logUrl,
+}: {
+  readonly url: string;
+  readonly logUrl: string;
+}): Promise<Process> => {
+  const store = new PostgresEventStore(logUrl);
+  const db = await openReadTables(url);
+  const globals = [
+    { provide: EventStore, useValue: store },
+    { provide: DataSource, useValue: db },
+    { provide: OrgDirectory, useValue: org },
+    { provide: BusinessCalendar, useValue: calendar },
+  ];
+  @Global()
+  @Module({ providers: globals, exports: globals })
+  class Infrastructure {}
+  const people = { ...PeopleModule.with(vaultKeys), global: true };
+  @Module({ imports: [Infrastructure, RuntimeModule.forRoot({ role: 'all' }), people, SubsidyModule] })
+  class App {}
+  return started(App, { store, log: store, db });
+};
+
 /** Starts a process on the business day 2025-12-31; every node is the city or an enterprise right below it. */
 export const startProcess = async (
   { url, logUrl }: { readonly url: string; readonly logUrl: string },
@@ -51,20 +94,13 @@ export const startProcess = async (
 ): Promise<Process> => {
   const log = new PostgresEventStore(logUrl);
   const store = wrap(log);
-  const db = new DataSource({ type: 'postgres', url, entities: [AccountRow, RoundRow, GrantRow, BudgetRow] });
-  await db.initialize();
-  const org: OrgDirectory = {
-    isWithin: (nodeId, ancestorId) => Promise.resolve(nodeId === ancestorId || ancestorId === cityId),
-    ancestorsOf: (nodeId) => Promise.resolve([nodeId, cityId]),
-  };
-  const settings = () => Promise.reject(new Error('no settings here'));
-  const dates = { today, earliestOn: '2025-12-01' };
+  const db = await openReadTables(url);
   const globals = [
     { provide: EventStore, useValue: store },
     { provide: DataSource, useValue: db },
     { provide: OrgDirectory, useValue: org },
     { provide: BusinessClock, useValue: { today: () => today } },
-    { provide: BusinessCalendar, useValue: { datesFor: () => Promise.resolve(dates), settings } },
+    { provide: BusinessCalendar, useValue: calendar },
     { provide: ReadProgress, useValue: { reached: () => Promise.resolve(true) } },
     { provide: StreamCache, useValue: new StreamCache() },
     DecisionRunner,
@@ -72,10 +108,16 @@ export const startProcess = async (
   @Global()
   @Module({ providers: globals, exports: globals })
   class Runtime {}
-  const keys = [{ keyId: 'k', secret: Buffer.alloc(32, 1) }] as const;
-  @Module({ imports: [Runtime, CqrsModule, { ...PeopleModule.with(keys), global: true }, SubsidyModule] })
+  @Module({ imports: [Runtime, CqrsModule, { ...PeopleModule.with(vaultKeys), global: true }, SubsidyModule] })
   class App {}
-  const app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
+  return started(App, { store, log, db });
+};
+
+const started = async (
+  module: Type,
+  { store, log, db }: { readonly store: EventStore; readonly log: PostgresEventStore; readonly db: DataSource },
+): Promise<Process> => {
+  const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   const stop = async () => {
     await app.close();
     await log.close();
