@@ -136,20 +136,20 @@ const difference = (old: AnyContribution, now: AnyContribution): Move | undefine
 
 /** The old contributions taken away, the new ones added; a total that stays as it is does not move. */
 const movesBetween = (old: readonly AnyContribution[], now: readonly AnyContribution[]): readonly Move[] => {
-  if (old.length === 0) return now as readonly Move[];
+  if (old.length === 0) return now;
   const moves: Move[] = [];
   const left = [...old];
   for (const contribution of now) {
     const same = left.findIndex((other) => sameTotal(other, contribution));
     if (same < 0) {
-      moves.push(contribution as Move);
+      moves.push(contribution);
       continue;
     }
     const [before] = left.splice(same, 1);
     const move = difference(before!, contribution);
     if (move) moves.push(move);
   }
-  for (const { to, key, add } of left) moves.push({ to, key, add: negated(add as Record<string, number>) });
+  for (const { to, key, add } of left) moves.push({ to, key, add: negated(add) });
   return moves;
 };
 

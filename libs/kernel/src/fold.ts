@@ -146,5 +146,5 @@ const rowAfter = (table: FoldTable, before: AnyRow | null, change: KeyedChange):
   if ('remove' in change) return null;
   if (!('add' in change)) return before && { ...before, ...change.patch };
   const start = before ?? table.blank(change.of);
-  return start && { ...counted(start, change.add as Record<string, number>), ...change.patch };
+  return start && { ...counted(start, change.add), ...change.patch };
 };

@@ -54,10 +54,7 @@ export const provideProjection = <E extends AnyFact, T extends Tables>(registrat
 }): ValueProvider =>
   provided(
     registration.projection.name,
-    new ProjectionRegistration(
-      registration.projection as unknown as Projection<AnyFact, Tables>,
-      registration.rows as Readonly<Record<string, Type<object>>>,
-    ),
+    new ProjectionRegistration(registration.projection as unknown as Projection<AnyFact, Tables>, registration.rows),
   );
 
 /** Registers a reactor; `send` makes the message that carries a reaction's command over the bus. */
@@ -67,10 +64,7 @@ export const provideReactor = <F extends object, C>(registration: {
 }): ValueProvider =>
   provided(
     registration.reactor.name,
-    new ReactorRegistration(
-      registration.reactor as unknown as Reactor<object, object>,
-      registration.send as ReactorRegistration['send'],
-    ),
+    new ReactorRegistration(registration.reactor, registration.send as ReactorRegistration['send']),
   );
 
 /** Registers a sweep; what `inject` names is handed to `run` after the date. */

@@ -13,6 +13,7 @@ import { QueryGuard } from './queries/query-guard';
 import { ReadProgress } from './queries/read-progress';
 import { ProjectionRegistration, registrationsOf } from './registrations';
 import { Runtime, RUNTIME_ROLE, type RuntimeRole } from './runtime';
+import { RuntimeWorld } from './runtime-world';
 
 /** How the runtime of a process is set up. */
 export interface RuntimeOptions {
@@ -56,6 +57,7 @@ export class RuntimeModule {
         },
         { provide: ReadProgress, useExisting: TrackedReadProgress },
         QueryGuard,
+        RuntimeWorld,
         Runtime,
       ],
       exports: [

@@ -6,31 +6,14 @@ import {
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
-import { DiscoveryService } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
-import { EventStore, type Upcasters } from '@xinhuo/kernel';
-import type { Pool } from 'pg';
-import { DataSource } from 'typeorm';
 import { ControlLine } from './log/control-line';
 import { type Follower, type FollowerHealth, followerKey } from './log/follower';
 import { FollowerRunner } from './log/follower-runner';
-import { logIdentity } from './log/log-identity';
-import { poolOf } from './ports/pool-of';
 import { StoredBusinessClock } from './ports/stored-business-clock';
 import { ProjectionRebuilder, type RebuildProgress } from './projections/projection-rebuilder';
-import { ProjectionRows } from './projections/projection-rows';
-import { ProjectionWriter } from './projections/projection-writer';
 import { TrackedReadProgress } from './projections/tracked-read-progress';
-import { ReactorFollower } from './reactors/reactor-follower';
 import { type SweepHealth, Sweeper } from './reactors/sweeper';
-import {
-  ProjectionRegistration,
-  ReactorRegistration,
-  registrationsOf,
-  RulesRegistration,
-  SweepRegistration,
-  UpcastersRegistration,
-} from './registrations';
+import { RuntimeWorld } from './runtime-world';
 
 /** What a process does: `api` answers, `worker` follows the log, `all` does both. */
 export type RuntimeRole = 'api' | 'worker' | 'all';
@@ -49,9 +32,7 @@ export interface RuntimeHealth {
 @Injectable()
 export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Runtime');
-  private readonly pool: Pool;
   private readonly line: ControlLine;
-  private identity: string | undefined;
   private projections: FollowerRunner | undefined;
   private reactors: FollowerRunner | undefined;
   private sweeper: Sweeper | undefined;
@@ -60,15 +41,11 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
 
   constructor(
     @Inject(RUNTIME_ROLE) private readonly role: RuntimeRole,
-    private readonly store: EventStore,
-    private readonly dataSource: DataSource,
+    private readonly world: RuntimeWorld,
     private readonly progress: TrackedReadProgress,
     private readonly clock: StoredBusinessClock,
-    private readonly bus: CommandBus,
-    private readonly discovery: DiscoveryService,
   ) {
-    this.pool = poolOf(dataSource);
-    this.line = new ControlLine(this.pool);
+    this.line = new ControlLine(world.pool);
   }
 
   /** The business date is there before anybody asks for it. */
@@ -106,20 +83,14 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
 
   /** Runs all sweeps now. */
   async sweepNow(): Promise<void> {
-    const sweeper =
-      this.sweeper ?? new Sweeper(this.line, this.clock, registrationsOf(this.discovery, SweepRegistration));
+    const sweeper = this.sweeper ?? new Sweeper(this.line, this.clock, this.world.sweeps());
     await sweeper.sweepNow();
   }
 
   /** Rebuilds one projection or all, in whatever process; answers with the number of events read. */
   async rebuild(name?: string, onProgress?: (progress: RebuildProgress) => void): Promise<number> {
-    await this.identify();
-    const { store, pool } = this;
-    const rebuilder = new ProjectionRebuilder(
-      { store, pool, upcasters: this.upcasters, logIdentity: this.logIdentity, rowsOf: this.rowsOf },
-      () => registrationsOf(this.discovery, ProjectionRegistration),
-    );
-    const events = await rebuilder.rebuild(name, onProgress);
+    await this.world.identify();
+    const events = await new ProjectionRebuilder(this.world, this.world.projections).rebuild(name, onProgress);
     for (const { name: rebuilt } of this.health().projections) {
       if (name === undefined || name === rebuilt) this.projections?.retry(rebuilt);
     }
@@ -127,36 +98,28 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   }
 
   private prepare(): void {
-    const { pool, line, store, upcasters, logIdentity: identity, bus } = this;
-    const writers = registrationsOf(this.discovery, ProjectionRegistration).map(
-      (registration) =>
-        new ProjectionWriter(registration.projection, this.rowsOf(registration), { pool, logIdentity: identity }),
-    );
+    const { world, line, progress } = this;
+    const { store, upcasters } = world;
     const advanced = (follower: Follower) => {
-      this.progress.advance(followerKey(follower), follower.position);
+      progress.advance(followerKey(follower), follower.position);
       line.tell(followerKey(follower), follower.position);
     };
-    const projections = new FollowerRunner({ store, upcasters, line, advanced }, writers);
-    const reactors = new FollowerRunner(
-      { store, upcasters, line, advanced: () => undefined },
-      registrationsOf(this.discovery, ReactorRegistration).map(
-        (registration) => new ReactorFollower(registration, { pool, bus, logIdentity: identity }),
-      ),
-    );
-    this.progress.hurry = (key) => {
+    const projections = new FollowerRunner({ store, upcasters, line, advanced }, world.writers());
+    const reactors = new FollowerRunner({ store, upcasters, line, advanced: () => undefined }, world.reactors());
+    progress.hurry = (key) => {
       if (!line.leads(key)) return false;
       projections.hurry();
       return true;
     };
     line.onLost = () => [projections, reactors].forEach((runner) => runner.lostLead());
-    this.sweeper = new Sweeper(line, this.clock, registrationsOf(this.discovery, SweepRegistration));
+    this.sweeper = new Sweeper(line, this.clock, world.sweeps());
     Object.assign(this, { projections, reactors });
   }
 
   private async begin(): Promise<void> {
     while (!this.stopping) {
       try {
-        await this.identify();
+        await this.world.identify();
         break;
       } catch (error) {
         this.logger.warn(`The log cannot be reached: ${(error as Error).message}`);
@@ -168,19 +131,4 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     this.reactors?.start();
     this.sweeper?.start();
   }
-
-  private async identify(): Promise<void> {
-    this.identity ??= await logIdentity(this.store);
-  }
-
-  private readonly logIdentity = (): string => this.identity ?? '';
-
-  private readonly upcasters = (): Upcasters => {
-    const own = registrationsOf(this.discovery, UpcastersRegistration);
-    const ofRules = registrationsOf(this.discovery, RulesRegistration);
-    return Object.assign({}, ...[...own, ...ofRules].map(({ upcasters }) => upcasters)) as Upcasters;
-  };
-
-  private readonly rowsOf = ({ projection, rows }: ProjectionRegistration): ProjectionRows =>
-    ProjectionRows.of({ pool: this.pool, dataSource: this.dataSource }, projection, rows);
 }

@@ -284,7 +284,7 @@ describe('the right to send a command', () => {
     ['another person', account('MASTER'), { ...byMe, holder: 'person-2' }, false],
     ['the person themself within', account('COUNTY', 'county'), byMe, true],
     ['the person themself from outside', account('COUNTY', 'sibling'), byMe, false],
-    ['nobody', account('MASTER'), { ...leave('person-1'), by: 'person-1' } as SeatCommand, false],
+    ['nobody', account('MASTER'), { ...leave('person-1'), by: 'person-1' }, false],
     ['somebody in the name of another', account('ENTERPRISE', 'enterprise'), { ...byMe, by: 'person-2' }, false],
     ['nobody by name', account('ENTERPRISE', 'enterprise'), take('person-1'), false],
     ['who enters for another', account('DATA_ENTRY'), { ...byMe, by: 'person-2', enteredBy: 'person-1' }, true],

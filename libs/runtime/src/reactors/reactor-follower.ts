@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { CommandBus } from '@nestjs/cqrs';
+import type { CommandBus, ICommand } from '@nestjs/cqrs';
 import { type Position, type Reaction, type RecordedEvent, START } from '@xinhuo/kernel';
 import type { Pool } from 'pg';
 import { reactionContext } from '../decisions/command-context';
@@ -79,7 +79,7 @@ export class ReactorFollower implements Follower {
   ): Promise<Failure | undefined> {
     const streams = new Map<string, Promise<void>>();
     const answers = events.map((event) => {
-      if (broken.has(event.id)) return Promise.reject(broken.get(event.id) as Error);
+      if (broken.has(event.id)) return Promise.reject(broken.get(event.id));
       return this.answer(event, streams);
     });
     const results = await Promise.allSettled(answers);
@@ -88,7 +88,7 @@ export class ReactorFollower implements Follower {
     const before = events[first - 1];
     if (before) this.position = before.position;
     const { id, type, position } = events[first]!;
-    const { reason } = results[first] as PromiseRejectedResult;
+    const reason = (results[first] as PromiseRejectedResult).reason as unknown;
     return { eventId: id, type, position, message: reason instanceof Error ? reason.message : String(reason) };
   }
 
@@ -106,7 +106,7 @@ export class ReactorFollower implements Follower {
   private async send(event: RecordedEvent, reaction: Reaction<object>, n: number): Promise<void> {
     const { reactor, send } = this.registration;
     const context = reactionContext(reactor.name, event, { n, command: reaction.command, release: RELEASE });
-    const receipt = (await this.place.bus.execute(send(reaction, context))) as Receipt | undefined;
+    const receipt = await this.place.bus.execute<ICommand, Receipt | undefined>(send(reaction, context));
     if (receipt && isRefused(receipt)) {
       this.logger.log(`${reaction.to} refused the answer to ${event.type} ${event.id}: ${receipt.rejected}`);
     }
