@@ -3,14 +3,14 @@ import { accept, GATES, reject, sharesHand } from '@xinhuo/kernel';
 import type { CommandOf } from './pairing.commands';
 import type { PairingEvent, PlannedMilestone } from './pairing.events';
 import type { Answer, Refusal } from './pairing-checks.decider';
-import { acted, byUnion, dated, entered, firstOf, notBefore, refuseIf } from './pairing-checks.decider';
+import { acted, byUnion, dated, entered, firstOf, notBefore, progressOf, refuseIf } from './pairing-checks.decider';
 import type { Active, Progress } from './pairing.state';
 
 /** A gate is signed after those before it, on or after their days: no independent work before fit-for-post. */
 export const gateOrder = (state: Active, { key, gate }: PlannedMilestone, signedOn: string): Refusal => {
   if (!gate) return undefined;
   for (const earlier of GATES.slice(0, GATES.indexOf(key as Gate))) {
-    const now = state.milestones[earlier];
+    const now = progressOf(state, earlier);
     if (now?.state !== 'signed' || now.signedOn > signedOn) return reject('GATE_OUT_OF_ORDER', { milestone: earlier });
   }
   return undefined;
@@ -19,7 +19,7 @@ export const gateOrder = (state: Active, { key, gate }: PlannedMilestone, signed
 /** A later gate stands on this one. */
 export const laterGate = (state: Active, { key, gate }: PlannedMilestone): Refusal => {
   if (!gate) return undefined;
-  const later = GATES.slice(GATES.indexOf(key as Gate) + 1).find((next) => state.milestones[next]?.state === 'signed');
+  const later = GATES.slice(GATES.indexOf(key as Gate) + 1).find((next) => progressOf(state, next)?.state === 'signed');
   return later && reject('LATER_GATE_SIGNED', { milestone: later });
 };
 
@@ -60,7 +60,7 @@ export const otherEyes = (
 /** The enterprise union's signature under a gate; gates pass in their order. */
 export const coSign = (state: Active, command: CommandOf<'CoSignGate'>): Answer => {
   const { milestone, coSignedOn } = command;
-  const now = state.milestones[milestone];
+  const now = progressOf(state, milestone);
   if (now?.state !== 'signed') return reject('NOT_SIGNED', { milestone });
   const refusal = otherEyes(state, now, coSignedOn, command);
   if (refusal) return refusal;
@@ -71,7 +71,7 @@ export const coSign = (state: Active, command: CommandOf<'CoSignGate'>): Answer 
 /** The first gate before this one that does not count yet. */
 export const unpassedBefore = (state: Active, gate: Gate): Refusal => {
   const open = GATES.slice(0, GATES.indexOf(gate)).find((earlier) => {
-    const now = state.milestones[earlier];
+    const now = progressOf(state, earlier);
     return now?.state !== 'signed' || !now.passed;
   });
   return open && reject('GATE_OUT_OF_ORDER', { milestone: open });

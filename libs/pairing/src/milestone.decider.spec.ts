@@ -5,6 +5,7 @@ import {
   inForce,
   parties,
   passed,
+  plan,
   registered,
   signed,
   submitted,
@@ -212,6 +213,17 @@ describe('a milestone from a signed paper', () => {
     given(...signedSop)
       .when(signPaper('sop'))
       .then();
+  });
+
+  it('may have a key like a member that all objects have', () => {
+    const odd = { ...plan[0]!, key: 'constructor' };
+    const story = inForce.map((event) =>
+      event.type === 'AgreementTookForce' ? { ...event, data: { ...event.data, milestones: [...plan, odd] } } : event,
+    );
+    const state = story.reduce(pairing.evolve, pairing.initialState);
+    expect(pairing.decide(state, signPaper('constructor'))).toMatchObject({
+      accepted: [{ type: 'MilestoneSubmitted' }, { type: 'MilestoneSigned' }],
+    });
   });
 
   it.each([

@@ -4,7 +4,17 @@ import { gateOrder, laterGate } from './gate.decider';
 import type { CommandOf } from './pairing.commands';
 import type { PairingEvent, PlannedMilestone } from './pairing.events';
 import type { Answer, Refusal } from './pairing-checks.decider';
-import { acted, byUnion, dated, entered, firstOf, notBefore, onlyBy, refuseIf } from './pairing-checks.decider';
+import {
+  acted,
+  byUnion,
+  dated,
+  entered,
+  firstOf,
+  notBefore,
+  onlyBy,
+  progressOf,
+  refuseIf,
+} from './pairing-checks.decider';
 import type { Active, Progress } from './pairing.state';
 
 const planned = (state: Active, key: string): PlannedMilestone | undefined =>
@@ -18,7 +28,7 @@ const sameSubmission = (now: Progress | undefined, { evidence, noteId }: Command
 /** The apprentice hands in a milestone with files or a note; until it is judged, it may be handed in anew. */
 export const submit = (state: Active, command: CommandOf<'SubmitMilestone'>): Answer => {
   const { pairingId, milestone, evidence, noteId, submittedOn } = command;
-  const now = state.milestones[milestone];
+  const now = progressOf(state, milestone);
   const refusal = firstOf(
     onlyBy(state.parties.apprenticeId, command),
     entered(state.parties, command, 'no scan'),
@@ -38,7 +48,7 @@ export const submit = (state: Active, command: CommandOf<'SubmitMilestone'>): An
 /** The bound master gives it back with a reason; the apprentice hands it in again. */
 export const giveBack = (state: Active, command: CommandOf<'ReturnMilestone'>): Answer => {
   const { pairingId, milestone, returnedOn, reasonId } = command;
-  const now = state.milestones[milestone];
+  const now = progressOf(state, milestone);
   const refusal = firstOf(
     onlyBy(state.parties.masterId, command),
     entered(state.parties, command, 'no scan'),
@@ -93,7 +103,7 @@ export const signOff = (state: Active, command: CommandOf<'SignOffMilestone'>): 
   if (!plan) return unknown(command.milestone);
   const refusal = signingRefusal(state, command);
   if (refusal) return refusal;
-  const now = state.milestones[plan.key];
+  const now = progressOf(state, plan.key);
   if (now?.state === 'signed') return accept();
   if (now?.state !== 'submitted') return reject('NOT_SUBMITTED');
   return (
@@ -110,7 +120,7 @@ export const signOffPaper = (state: Active, command: CommandOf<'SignOffPaper'>):
   if (!plan) return unknown(milestone);
   const refusal = firstOf(refuseIf(!enteredBy || !scan, 'SCAN_MISSING'), signingRefusal(state, command));
   if (refusal) return refusal;
-  const now = state.milestones[milestone];
+  const now = progressOf(state, milestone);
   if (now?.state === 'signed') return accept();
   const objection = gateOrder(state, plan, signedOn);
   if (objection) return objection;
@@ -127,7 +137,7 @@ export const withdraw = (state: Active, command: CommandOf<'WithdrawSignOff'>): 
   const { milestone, withdrawnOn, reasonId } = command;
   const plan = planned(state, milestone);
   if (!plan) return unknown(milestone);
-  const now = state.milestones[milestone];
+  const now = progressOf(state, milestone);
   if (now?.state !== 'signed') return reject('NOT_SIGNED', { milestone });
   const { signedOn, dueOn, passed } = now;
   const refusal = firstOf(

@@ -2,7 +2,7 @@ import type { Acted, Dated, Decision, Rejection } from '@xinhuo/kernel';
 import { dateRefusal, reject } from '@xinhuo/kernel';
 import type { PairingRejection } from './pairing.commands';
 import type { PairingEvent, PairingParties } from './pairing.events';
-import type { Active, Pairing, Preparing } from './pairing.state';
+import type { Active, Pairing, Preparing, Progress } from './pairing.state';
 
 /** What the rules of a pairing answer. */
 export type Answer = Decision<PairingEvent, PairingRejection>;
@@ -52,6 +52,10 @@ export const entered = (
 
 /** Who acted, and who entered it if that was somebody else, as facts keep it. */
 export const acted = ({ by, enteredBy }: Acted): Acted => ({ by, ...(enteredBy && { enteredBy }) });
+
+/** How far a milestone is, whatever its key: a plan may name one like a member that all objects have. */
+export const progressOf = ({ milestones }: Active, key: string): Progress | undefined =>
+  Object.hasOwn(milestones, key) ? milestones[key] : undefined;
 
 /** Whether there is an agreement to speak of: one that waits, or one in force. */
 export const isOpen = (state: Pairing): state is Preparing | Active =>

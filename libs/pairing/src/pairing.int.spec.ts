@@ -171,6 +171,14 @@ describe.each(['memory', 'postgres'] as const)('pairings over %s', (log) => {
     expect(await send(town.officer, low)).toMatchObject({ rejected: 'TARGET_GRADE_TOO_LOW' });
   });
 
+  it('take part in their own city’s programme only', async () => {
+    const elsewhere = await aTown(at);
+    const register = registration(town, await town.master(), await town.apprentice(), {
+      programmeId: elsewhere.programmeId,
+    });
+    await expect(send(town.officer, register)).rejects.toBeInstanceOf(AccessDenied);
+  });
+
   it('let nobody act who may not, and tell nothing about what is not theirs', async () => {
     const { pairingId, master, apprentice } = await inForce();
     const submit = { type: 'SubmitMilestone', pairingId, milestone: 'fit-for-post', evidence: ['a'] } as const;
