@@ -121,12 +121,19 @@ export class PostgresVault extends Vault {
     return new Map(rows.map(({ id, number }) => [id, this.cipher.open(number, `certificate:${id}`)]));
   }
 
-  override async holdersOfCertificate(number: string): Promise<readonly string[]> {
-    const rows: { id: string }[] = await this.db.query(
-      'SELECT DISTINCT person_id AS id FROM vault.certificate WHERE number_hash = ANY($1::bytea[]) ORDER BY id',
-      [this.cipher.lookUpHashes('certificate', comparable(number))],
+  override async sharedCertificates(certificateIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const numbers = await this.certificates(certificateIds);
+    // Under each key, because a number may have been entered before and after a rotation.
+    const hashes = [...numbers].flatMap(([id, number]) =>
+      this.cipher.lookUpHashes('certificate', comparable(number)).map((hash) => ({ id, hash })),
     );
-    return rows.map(({ id }) => id);
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT DISTINCT asked.id FROM unnest($1::uuid[], $2::bytea[]) AS asked (id, hash)
+         JOIN vault.certificate mine ON mine.certificate_id = asked.id
+         JOIN vault.certificate other ON other.number_hash = asked.hash AND other.person_id <> mine.person_id`,
+      [hashes.map(({ id }) => id), hashes.map(({ hash }) => hash)],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   override async putBankAccount({ accountId, holderId, bank, number }: VaultBankAccount): Promise<void> {

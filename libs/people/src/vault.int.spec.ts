@@ -90,11 +90,18 @@ describe('the vault', () => {
     expect(await vault.duplicatesOf({})).toEqual([]);
   });
 
-  it('finds the same certificate used twice', async () => {
-    const [first, second] = [randomUUID(), randomUUID()].sort();
-    await vault.putCertificate({ certificateId: randomUUID(), personId: first!, number: 'NX 2025-001a' });
-    await vault.putCertificate({ certificateId: randomUUID(), personId: second!, number: 'nx2025001A' });
-    expect(await vault.holdersOfCertificate('NX2025001A')).toEqual([first, second]);
+  it('finds the same certificate used for two persons, also after a rotation', async () => {
+    const person = randomUUID();
+    const [mine, again, other, alone] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    await vault.putCertificate({ certificateId: mine, personId: person, number: 'NX 2025-001a' });
+    await vault.putCertificate({ certificateId: again, personId: person, number: 'NX2025001A' });
+    expect(await vault.sharedCertificates([mine, again])).toEqual(new Set());
+    const rotated = vaultWith([key('k2', 2), key('k1', 1)]);
+    await rotated.putCertificate({ certificateId: other, personId: randomUUID(), number: 'nx2025001A' });
+    await rotated.putCertificate({ certificateId: alone, personId: randomUUID(), number: 'NX2025002' });
+    const all = [mine, again, other, alone];
+    expect(await rotated.sharedCertificates(all)).toEqual(new Set([mine, again, other]));
+    expect(await rotated.sharedCertificates([])).toEqual(new Set());
   });
 
   it('refuses malformed numbers and names the field, not the value', async () => {

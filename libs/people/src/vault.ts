@@ -61,8 +61,8 @@ export abstract class Vault {
   /** Certificate numbers in the clear by id. */
   abstract certificates(certificateIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 
-  /** Other persons' certificates with the same number, by person: the same paper used twice. */
-  abstract holdersOfCertificate(number: string): Promise<readonly string[]>;
+  /** Those of the certificates whose number is also on one of another person: the same paper used twice. */
+  abstract sharedCertificates(certificateIds: readonly string[]): Promise<ReadonlySet<string>>;
 
   abstract putBankAccount(account: VaultBankAccount): Promise<void>;
 

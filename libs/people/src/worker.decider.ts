@@ -1,4 +1,5 @@
 import { accept, reject, unreachable, type Decider } from '@xinhuo/kernel';
+import { giveConsent, withdrawConsent } from './consent.decider';
 import type { WorkerEvent } from './people.events';
 import { recordPromotion, revokePromotion, verifyPromotion } from './promotion.decider';
 import { absence, dataOf, refusedDate, type Answer, type Command } from './worker-checks.decider';
@@ -52,23 +53,6 @@ const release = (worker: Worker, { personId, pairingId }: Command<'ReleaseAppren
     ? accept()
     : accept({ type: 'ApprenticeshipReleased', data: { personId, pairingId } });
 
-/** Only the person decides on a consent; on paper an officer enters it. */
-const consent = (worker: Worker, command: Command<'GiveConsent' | 'WithdrawConsent'>): Answer => {
-  if (worker.phase === 'none') return reject('NOT_REGISTERED');
-  if (worker.phase === 'erased') return reject('PERSON_ERASED');
-  if (command.by !== command.personId) return reject('NOT_THE_PERSON');
-  const standing = worker.consents[command.purpose];
-  if (command.type === 'GiveConsent') {
-    if (standing !== undefined && standing >= command.version) return accept();
-    if (command.enteredBy !== undefined && command.scan === undefined) return reject('SCAN_MISSING');
-    return refusedDate(command.givenOn, command) ?? accept({ type: 'ConsentGiven', data: dataOf(command) } as const);
-  }
-  if (standing === undefined) return accept();
-  return (
-    refusedDate(command.withdrawnOn, command) ?? accept({ type: 'ConsentWithdrawn', data: dataOf(command) } as const)
-  );
-};
-
 const erase = (worker: Worker, command: Command<'ErasePerson'>): Answer => {
   if (worker.phase === 'none') return reject('NOT_REGISTERED');
   if (worker.phase === 'erased') return accept();
@@ -95,8 +79,9 @@ export const worker: Decider<WorkerCommand, Worker, WorkerEvent, WorkerRejection
       case 'RevokePromotion':
         return revokePromotion(state, command);
       case 'GiveConsent':
+        return giveConsent(state, command);
       case 'WithdrawConsent':
-        return consent(state, command);
+        return withdrawConsent(state, command);
       case 'ErasePerson':
         return erase(state, command);
       case 'ReserveApprenticeship':

@@ -16,6 +16,7 @@ const WORKERS = {};
 const PROMOTIONS = {};
 const TITLES = {};
 const CERTIFICATES = {};
+const SHARED_CERTIFICATES = {};
 const TEXTS = {};
 
 const NAME = {
@@ -126,6 +127,17 @@ export class PromotionFieldsResolver {
   })
   certificateNumber(@Parent() { certificateId }: PromotionType, @Loaders() loaders: Loaders) {
     return loaders.load(CERTIFICATES, certificateId, (ids) => this.vault.certificates(ids));
+  }
+
+  @ResolveField(() => Boolean, {
+    description: '该证书编号是否也登记在他人名下 / Whether the number is also on a certificate of somebody else',
+  })
+  async certificateShared(@Parent() { certificateId }: PromotionType, @Loaders() loaders: Loaders): Promise<boolean> {
+    const shared = await loaders.load(SHARED_CERTIFICATES, certificateId, async (ids: readonly string[]) => {
+      const found = await this.vault.sharedCertificates(ids);
+      return new Map(ids.map((id) => [id, found.has(id)]));
+    });
+    return shared ?? false;
   }
 
   @ResolveField(() => String, { nullable: true, description: '越级理由 / Reason for a jump' })
