@@ -65,7 +65,7 @@ export type RoundEvent =
   | Fact<'RoundClosed', Round & { closedOn: string; by: string }>;
 
 interface Granted {
-  /** `<roundId>-<beneficiaryId>`; the stream is `grant-<grantId>`. */
+  /** Follows from round and beneficiary, so that each beneficiary has one in a round; the stream is `grant-<grantId>`. */
   readonly grantId: string;
   readonly roundId: string;
   readonly programmeId: string;
