@@ -10,6 +10,7 @@ import {
   placeOf,
   type Projection,
   type RecordedEvent,
+  rowsToLookAt,
   searchName,
 } from '.';
 
@@ -77,6 +78,7 @@ const board: Projection<Story, BoardTables> = {
     },
     city: { key: ['year'], blank: ({ year }) => ({ year: Number(year), enterprises: 0, active: 0 }) },
   },
+  reads: { Copied: ({ fromId }) => [['pairing', { pairingId: fromId }]] },
   on: {
     Registered: (data) => [{ in: 'pairing', put: { ...data, active: true } }],
     Ended: ({ pairingId }) => [{ in: 'pairing', of: { pairingId }, patch: { active: false } }],
@@ -164,6 +166,17 @@ describe('a projection', () => {
     expect(foldPage(board, page, NO_ROWS).failed).toMatchObject({ index: 1, error: { message: 'broken' } });
   });
 
+  it('names the rows that its handlers will look at, once each and only those that are not known', () => {
+    const page = [copied('p1'), copied('p2'), copied('p1')].map(recorded);
+    const known = {
+      tables: new Map([['pairing', new Map([['p2', null]])]]),
+      complete: false,
+      searched: new Set<string>(),
+    };
+    expect(rowsToLookAt(board, page, known)).toEqual(new Map([['pairing', new Map([['p1', { pairingId: 'p1' }]])]]));
+    expect(rowsToLookAt(board, page, NO_ROWS).size).toBe(0);
+  });
+
   it('refuses a change that moves a row to another key', () => {
     const moving: typeof board = {
       ...board,
@@ -187,6 +200,7 @@ describe('a projection', () => {
   });
 });
 
+const copied = (fromId: string): Story => ({ type: 'Copied', data: { fromId, pairingId: 'p9' } });
 const ended = (pairingId: string): Story => ({ type: 'Ended', data: { pairingId } });
 
 // The property: a database that is asked only for what a page names, pages of any size, the same rows.

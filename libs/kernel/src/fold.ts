@@ -14,6 +14,7 @@ import type { Change, Key, Projection, Tables } from './projection';
 
 type AnyChange = Change<Record<string, AnyRow>>;
 type KeyedChange = Exclude<AnyChange, { readonly where: Key }>;
+type Reads = (data: unknown) => readonly (readonly [table: string, key: Key])[];
 type Handler = (data: unknown, event: RecordedEvent, look: unknown) => readonly AnyChange[];
 
 /** What a page of events does to the rows of a projection. */
@@ -47,6 +48,26 @@ export const foldPage = <E extends AnyFact, T extends Tables>(
     if (changes) for (const change of changes) fold.apply(change);
   });
   return { ...fold.page(), ...(failed && { failed }) };
+};
+
+/** The rows that a page's handlers say they look at (`reads`) and that are not known, by table and place. */
+export const rowsToLookAt = <E extends AnyFact, T extends Tables>(
+  projection: Projection<E, T>,
+  events: readonly RecordedEvent[],
+  known: KnownRows,
+): FoldedPage['missing'] => {
+  const wanted = new Map<string, Map<string, Key>>();
+  const reads = projection.reads as Readonly<Record<string, Reads | undefined>> | undefined;
+  if (!reads || known.complete) return wanted;
+  for (const { type, data } of events) {
+    for (const [table, key] of reads[type]?.(data) ?? []) {
+      const place = placeOf(projection.tables[table as keyof T & string].key, key);
+      if (known.tables.get(table)?.get(place) !== undefined) continue;
+      const places = wanted.get(table) ?? new Map<string, Key>();
+      wanted.set(table, places.set(place, key));
+    }
+  }
+  return wanted;
 };
 
 const failureIn = (

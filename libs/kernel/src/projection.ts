@@ -45,7 +45,7 @@ export type Change<T extends Tables> = {
     | { readonly in: N; readonly where: Key; readonly patch: Partial<T[N]> };
 }[keyof T & string];
 
-/** A row as it stands right before the event; only rows that `reads` has named can be looked at. */
+/** A row as it stands right before the event; undefined when there is none. */
 export type Look<T extends Tables> = <N extends keyof T & string>(table: N, key: Key) => T[N] | undefined;
 
 /** A row that a handler wants to look at. */
@@ -60,7 +60,7 @@ export interface Projection<E extends AnyFact, T extends Tables> {
   readonly version: number;
   /** In order: a table's tally may only name tables after it. */
   readonly tables: { readonly [N in keyof T & string]: Table<T[N], T> };
-  /** The rows that the handler of an event looks at. */
+  /** The rows that the handler of an event looks at, so that they are there before a page is folded the first time. */
   readonly reads?: { readonly [K in E['type']]?: (data: Extract<E, { type: K }>['data']) => readonly RowRef<T>[] };
   readonly on: {
     readonly [K in E['type']]?: (

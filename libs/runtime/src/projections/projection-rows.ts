@@ -68,7 +68,7 @@ export class ProjectionRows {
    * Looks up what a page took for absent. True when it was right: the fold stands. The searches of a page are looked
    * up too, and always ask for another fold.
    */
-  async lookUp(page: FoldedPage, cache: RowCache): Promise<boolean> {
+  async lookUp(page: Pick<FoldedPage, 'missing' | 'searches'>, cache: RowCache): Promise<boolean> {
     const found = await Promise.all([...page.missing].map(([name, missing]) => this.lookUpKeys(name, missing, cache)));
     for (const { table, where } of page.searches) {
       const rows = await this.query(this.tables.get(table)!.selectWhere(where));

@@ -5,6 +5,7 @@ import {
   type Position,
   type Projection,
   type RecordedEvent,
+  rowsToLookAt,
   START,
   type Tables,
 } from '@xinhuo/kernel';
@@ -119,6 +120,8 @@ export class ProjectionWriter implements Follower {
   }
 
   private async fold(events: readonly RecordedEvent[]): Promise<FoldedPage> {
+    const missing = rowsToLookAt(this.projection, events, this.cache);
+    if (missing.size > 0) await this.rows.lookUp({ missing, searches: [] }, this.cache);
     for (;;) {
       const page = foldPage(this.projection, events, this.cache);
       const guessed = page.missing.size > 0 || page.searches.length > 0;

@@ -78,10 +78,7 @@ export class ReactorFollower implements Follower {
     broken: ReadonlyMap<string, unknown>,
   ): Promise<Failure | undefined> {
     const streams = new Map<string, Promise<void>>();
-    const answers = events.map((event) => {
-      if (broken.has(event.id)) return Promise.reject(broken.get(event.id));
-      return this.answer(event, streams);
-    });
+    const answers = events.map((event) => this.answer(event, broken.get(event.id), streams));
     const results = await Promise.allSettled(answers);
     const first = results.findIndex(({ status }) => status === 'rejected');
     if (first < 0) return undefined;
@@ -92,7 +89,8 @@ export class ReactorFollower implements Follower {
     return { eventId: id, type, position, message: reason instanceof Error ? reason.message : String(reason) };
   }
 
-  private async answer(event: RecordedEvent, streams: Map<string, Promise<void>>): Promise<void> {
+  private async answer(event: RecordedEvent, fault: unknown, streams: Map<string, Promise<void>>): Promise<void> {
+    if (fault !== undefined) throw fault as Error; // it could not be lifted to today's shape
     const reactions = this.handler(event.type)!(event.data);
     await Promise.all(
       reactions.map((reaction, n) => {
