@@ -73,17 +73,22 @@ const amend = (data: Data<'AgreementAmended'>, look: FigureLook): FigureChange[]
   });
 };
 
-const sign = ({ pairingId, milestone, signedOn }: Data<'MilestoneSigned'>, look: FigureLook): FigureChange[] => {
+/** A gate counts as signed once both have, which `GatePassed` says. */
+const sign = (data: Data<'MilestoneSigned'>, look: FigureLook): FigureChange[] => {
+  const { pairingId, milestone, gate, signedOn } = data;
   const row = look('pairing_figure', { pairingId });
   const plan = row?.milestones[milestone];
-  if (!row || !plan) return [];
+  if (!row || !plan || gate) return [];
   const milestones = { ...row.milestones, [milestone]: { ...plan, signedOn } };
   return [{ in: 'pairing_figure', of: { pairingId }, patch: { milestones } }];
 };
 
 const pass = ({ pairingId, milestone, passedOn }: Data<'GatePassed'>, look: FigureLook): FigureChange[] => {
   const row = look('pairing_figure', { pairingId });
-  return row ? counted({ ...row, gates: { ...row.gates, [milestone]: passedOn } }) : [];
+  if (!row) return [];
+  const plan = row.milestones[milestone];
+  const milestones = plan ? { ...row.milestones, [milestone]: { ...plan, signedOn: passedOn } } : row.milestones;
+  return counted({ ...row, milestones, gates: { ...row.gates, [milestone]: passedOn } });
 };
 
 const withdraw = ({ pairingId, milestone }: Data<'SignOffWithdrawn'>, look: FigureLook): FigureChange[] => {

@@ -51,7 +51,7 @@ const force = (changes: Partial<typeof parties> & { trade?: string; endsOn?: str
 });
 const sign = (milestone: string, signedOn: string): InsightFact => ({
   type: 'MilestoneSigned',
-  data: { pairingId: 'p1', milestone, signedOn },
+  data: { pairingId: 'p1', milestone, gate: false, signedOn },
 });
 const pass = (milestone: Gate, passedOn: string): InsightFact => ({
   type: 'GatePassed',
@@ -111,10 +111,20 @@ describe('the figures', () => {
   });
 
   it('count a milestone as on time when it was signed by its due day, until the sign-off is withdrawn', () => {
-    const signed = [...city, force(), sign('safety', '2025-04-01'), sign('fit-for-post', '2025-06-02')];
+    const signed = [...city, force(), sign('safety', '2025-04-01'), pass('fit-for-post', '2025-06-02')];
     expect(of(after(...signed), 'mill')).toMatchObject({ due: 2, onTime: 1 });
     const withdrawn: InsightFact = { type: 'SignOffWithdrawn', data: { pairingId: 'p1', milestone: 'safety' } };
     expect(of(after(...signed, withdrawn), 'mill')).toMatchObject({ due: 2, onTime: 0 });
+  });
+
+  it("count a gate as on time only once both have signed, with the master's date", () => {
+    const masters: InsightFact = {
+      type: 'MilestoneSigned',
+      data: { pairingId: 'p1', milestone: 'fit-for-post', gate: true, signedOn: '2025-05-30' },
+    };
+    expect(of(after(...city, force(), masters), 'mill')).toMatchObject({ onTime: 0 });
+    const both = after(...city, force(), masters, pass('fit-for-post', '2025-05-30'));
+    expect(of(both, 'mill')).toMatchObject({ onTime: 1, fitForPost: 1 });
   });
 
   it('take all that an enterprise ever counted along when it moves to another county', () => {

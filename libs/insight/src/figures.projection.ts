@@ -102,6 +102,10 @@ export const figures: Projection<InsightFact, FiguresTables> = {
       ['apprentice_home', { personId }],
       ['org_path', { nodeId: enterpriseId }],
     ],
+    WorkerMoved: ({ personId, fromEnterpriseId }) => [
+      ['apprentice_home', { personId }],
+      ['org_path', { nodeId: fromEnterpriseId }],
+    ],
     AgreementTookForce: (data) => [placeRef(data), programmeRef(data)],
     AgreementAmended: (data) => [...pairingRef(data), programmeRef(data)],
     MilestoneSigned: pairingRef,

@@ -136,6 +136,8 @@ const headcount: Handler<'HeadcountReported'> = (data, _, look) => {
 export const resultHandlers = {
   HeadcountReported: headcount,
   WorkerLeft: leave,
+  WorkerMoved: ({ personId, fromEnterpriseId: enterpriseId, movedOn: leftOn }, _, look) =>
+    leave({ personId, enterpriseId, leftOn }, _, look),
   PromotionVerified: promote,
   PromotionRevoked: ({ promotionId }: Data<'PromotionRevoked'>): FigureChange[] => [
     { in: 'promotion_figure', remove: { promotionId } },

@@ -51,6 +51,6 @@ describe('the inbox of insight', () => {
 
   it('has a handler for each of its facts', () => {
     expect(Object.values(figures.on).every((handler) => typeof handler === 'function')).toBe(true);
-    expect(Object.keys(figures.on)).toHaveLength(30);
+    expect(Object.keys(figures.on)).toHaveLength(33);
   });
 });

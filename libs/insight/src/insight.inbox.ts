@@ -44,9 +44,10 @@ export type InsightFact =
   | Fact<'OrgNodeMoved', { nodeId: string; parentId: string }>
   | Fact<'HeadcountReported', Owned & { year: number; headcount: number }>
   | Fact<'WorkerLeft', { personId: string; enterpriseId: string; leftOn: string }>
+  | Fact<'WorkerMoved', { personId: string; fromEnterpriseId: string; movedOn: string }>
   | Fact<'AgreementTookForce', PairingParties & Terms & { masterGrade: Grade; approvedOn: string }>
   | Fact<'AgreementAmended', PairingParties & Terms>
-  | Fact<'MilestoneSigned', { pairingId: string; milestone: string; signedOn: string }>
+  | Fact<'MilestoneSigned', { pairingId: string; milestone: string; gate: boolean; signedOn: string }>
   | Fact<'GatePassed', { pairingId: string; milestone: Gate; passedOn: string }>
   | Fact<'SignOffWithdrawn', { pairingId: string; milestone: string }>
   | Fact<'PairingCompleted', { pairingId: string; completedOn: string }>

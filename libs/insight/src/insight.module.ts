@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { StageFactsSource } from '@xinhuo/enterprise';
 import { provideProjection } from '@xinhuo/runtime';
 import { FindCountyBoardHandler } from './county-board.query';
 import { FindEnterpriseBoardHandler } from './enterprise-board.query';
@@ -8,9 +9,14 @@ import { FIGURE_ROWS } from './figures.row';
 import { GetHeadlinesHandler } from './headlines.query';
 import { FindMentorBoardHandler } from './mentor-board.query';
 import { GetProgrammeProgressHandler } from './progress.query';
+import { StageFactsFromFigures } from './stage-facts';
 import { ViewerReach } from './viewer-reach';
 
-/** Headlines, progress and boards. Decides nothing: all of it is read from what others have recorded. */
+/**
+ * Headlines, progress and boards. Decides nothing: all of it is read from what others have recorded. Global, because
+ * it answers the enterprise module's question how pairings stand.
+ */
+@Global()
 @Module({
   imports: [CqrsModule],
   providers: [
@@ -21,6 +27,8 @@ import { ViewerReach } from './viewer-reach';
     FindMentorBoardHandler,
     FindCountyBoardHandler,
     ViewerReach,
+    { provide: StageFactsSource, useClass: StageFactsFromFigures },
   ],
+  exports: [StageFactsSource],
 })
 export class InsightModule {}
