@@ -155,7 +155,7 @@ describe('achievements at work', () => {
     done(await enter(officer, randomUUID()));
     done(await enter(countyB, randomUUID(), tree.firmB));
     const withdraw = { type: 'WithdrawCompetitionEntry', competitionId } as const;
-    const entryId = 'id' in own ? own.id! : '';
+    const entryId = 'id' in own ? own.id : '';
     const position = done(await competition(apprentice, { ...withdraw, entryId, by: apprentice.personId }));
     const find = (viewer: Actor) => at.queries.execute(new FindCompetitions(viewer, { programmeId }, page, position));
     expect(await find(apprentice)).toMatchObject([{ competitionId, entries: 2, prizes: 0, heldOn: '2026-01-20' }]);
