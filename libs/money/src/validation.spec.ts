@@ -86,6 +86,57 @@ const pathOf = (json: unknown): string | undefined => {
 const s = 'rulebook.schemes';
 const p = 'facts.pairings[0]';
 
+/** Every sentence that a malformed file can get. */
+const PROBLEMS: readonly string[] = [
+  'expected "keep-earned" or "recover-all"',
+  'expected "payment" or "clawback"',
+  'expected "payment" or "clawback", but it is missing',
+  'expected "person" or "person-year"',
+  'expected "person-grade"',
+  'expected "promoted", "completed", {"activeDay": 90} or {"milestone": "fit-for-post"}',
+  'expected "tier-grid" or "title-award" or "instalments" or "upgrade-reward" or "mentor-outcome"',
+  'expected a day not before awardedFrom',
+  'expected a day not before awardedOn',
+  'expected a day not before certifiedFrom',
+  'expected a day not before certifiedOn',
+  'expected a day not before from',
+  'expected a day not before startedFrom',
+  'expected a day not before startedOn',
+  'expected a day that exists, like "2025-01-31"',
+  'expected a day that exists, like "2025-01-31", but it is missing',
+  'expected a fraction like "1/2"',
+  'expected a fraction like "1/2" or "rest"',
+  'expected a grade like "SENIOR"',
+  'expected a list',
+  'expected a list, but it is missing',
+  'expected a min that falls',
+  'expected a name that is not empty',
+  'expected a number above 0',
+  'expected a number with at most four decimals, from -1000000000 to 1000000000',
+  'expected a text that is not empty',
+  'expected a whole number from 0 to 9007199254740991',
+  'expected a whole number from 1 to 100',
+  'expected a whole number from 1 to 9007199254740991',
+  'expected an amount, but it is missing',
+  'expected an earlier scheme of kind "upgrade-reward" or "instalments"',
+  'expected an object',
+  'expected an object, but it is missing',
+  'expected another payer than "city"',
+  'expected at least one class',
+  'expected at least one grade',
+  'expected exactly one part with the share "rest"',
+  'expected fractions that sum to less than 1',
+  'expected grades that rise',
+  'expected no condition on the last class',
+  'expected only classes of this scheme',
+  'expected only grades of this scheme',
+  'expected true or false',
+  'expected weights that sum to 100',
+  'expected whole fen from 1 to 9007199254740991',
+  'is there twice in the list',
+  'unknown field',
+];
+
 describe('a file', () => {
   it('may use every field', () => expect(parseCalculation(valid)).toHaveProperty('parsed'));
 
@@ -99,6 +150,7 @@ describe('a file', () => {
 
   it.each([
     'rulebook', 'facts', 'asOf', 'rulebook.id', 'rulebook.version', 'rulebook.schemes', `${s}[0].key`, `${s}[0].kind`,
+        `${s}[0].grid.B.3`,
     `${s}[0].payOn`, `${s}[0].requires`, `${s}[0].indicators`, `${s}[0].indicators[0].metric`, `${s}[0].indicators[0].target`,
     `${s}[0].indicators[0].weight`, `${s}[0].grades`, `${s}[0].grades[1].grade`, `${s}[0].grades[1].min`, `${s}[0].classes`,
     `${s}[0].classes[0].class`, `${s}[0].grid`, `${s}[0].grid.A`, `${s}[0].grid.B.3`, `${s}[1].title`, `${s}[1].amountFen`,
@@ -133,8 +185,7 @@ describe('a file', () => {
   }); // prettier-ignore
 });
 
-describe('a value', () => {
-  const wrong: readonly (readonly [string, readonly unknown[]])[] = [
+const wrong: readonly (readonly [string, readonly unknown[]])[] = [
     ['rulebook.id', ['', 1, [], {}]],
     ['rulebook.version', [0, -1, 1.5, '1', 2 ** 53]],
     [`${s}[1].amountFen`, [0, -1, 0.5, '1', 2 ** 53, Infinity]],
@@ -182,6 +233,7 @@ describe('a value', () => {
     [`${p}.milestones`, [[]]],
   ]; // prettier-ignore
 
+describe('a value', () => {
   it.each(wrong.flatMap(([path, values]) => values.map((value) => [path, value] as const)))(
     '%s is not %j',
     (path, value) => expect(pathOf(changed(place(path), value))).toBe(path),
@@ -205,45 +257,70 @@ describe('a value', () => {
   ])('%s may be %j', (path, value) => expect(pathOf(changed(place(path), value))).toBeUndefined());
 });
 
+const between: readonly (readonly [string, string, unknown, string])[] = [
+  ['an id twice', 'facts.pairings[1].id', 'p1', 'facts.pairings[1].id'],
+  ['an enterprise twice', 'facts.enterprises[1].id', 'e1', 'facts.enterprises[1].id'],
+  ['a scheme key twice', `${s}[4].key`, 'tier', `${s}[4].key`],
+  ['a class twice', `${s}[0].classes[1].class`, 'A', `${s}[0].classes[1].class`],
+  ['a part twice', `${s}[3].parts[2].part`, 'fit', `${s}[3].parts[2].part`],
+  ['a stop before the start', `${p}.stoppedOn`, '2025-02-28', `${p}.stoppedOn`],
+  ['a pause that ends before it begins', `${p}.pauses[0].to`, '2024-04-30', `${p}.pauses[0].to`],
+  [
+    'a certificate revoked before it was given',
+    'facts.promotions[0].revokedOn',
+    '2026-01-31',
+    'facts.promotions[0].revokedOn',
+  ],
+  ['a title revoked before it was given', 'facts.titles[0].revokedOn', '2025-11-30', 'facts.titles[0].revokedOn'],
+  ['an award window', `${s}[1].awardedTo`, '2024-12-31', `${s}[1].awardedTo`],
+  ['a certificate window', `${s}[2].certifiedTo`, '2024-12-31', `${s}[2].certifiedTo`],
+  ['a start window', `${s}[3].startedTo`, '2024-12-31', `${s}[3].startedTo`],
+  ['weights', `${s}[0].indicators[0].weight`, 40.5001, `${s}[0].indicators`],
+  ['no weights', `${s}[0].indicators`, [], `${s}[0].indicators`],
+  ['fractions that fill the whole', `${s}[3].parts[0].share`, '4/5', `${s}[3].parts`],
+  ['no rest', `${s}[3].parts[2].share`, '1/10', `${s}[3].parts`],
+  ['two rests', `${s}[3].parts[0].share`, 'rest', `${s}[3].parts`],
+  ['no parts', `${s}[3].parts`, [], `${s}[3].parts`],
+  ['no grades', `${s}[0].grades`, [], `${s}[0].grades`],
+  ['grades that do not rise', `${s}[0].grades[1].grade`, 1, `${s}[0].grades[1].grade`],
+  ['a min that does not fall', `${s}[0].grades[1].min`, 90, `${s}[0].grades[1].min`],
+  ['no classes', `${s}[0].classes`, [], `${s}[0].classes`],
+  ['a last class with a condition', `${s}[0].classes[1].headcountAtLeast`, 0, `${s}[0].classes[1].headcountAtLeast`],
+  ['a grid with another class', `${s}[0].grid.C`, { 1: 1, 3: 1 }, `${s}[0].grid.C`],
+  ['a grid with another grade', `${s}[0].grid.A.2`, 1, `${s}[0].grid.A.2`],
+  ['a grid with a grade written otherwise', `${s}[0].grid.A.03`, 1, `${s}[0].grid.A.03`],
+  ['a quota for another grade', `${s}[0].quota.2`, 1, `${s}[0].quota.2`],
+  ['an amount for no grade', `${s}[3].amounts.BOSS`, 1, `${s}[3].amounts.BOSS`],
+  ['a ban of itself', `${s}[3].notWith[0]`, 'per-head', `${s}[3].notWith[0]`],
+  ['a ban of another kind', `${s}[3].notWith[0]`, 'title', `${s}[3].notWith[0]`],
+  ['a ban of nothing', `${s}[3].notWith[0]`, 'nothing', `${s}[3].notWith[0]`],
+  ['a ban of an empty name', `${s}[3].notWith[0]`, '', `${s}[3].notWith[0]`],
+  ['two triggers', `${s}[3].parts[0].on.milestone`, 'x', `${s}[3].parts[0].on.activeDay`],
+];
+
+const broken = (at: string, value: unknown): unknown =>
+  changed(at.endsWith('.03') ? [...place(at.slice(0, -3)), '03'] : place(at), value);
+
+const problemOf = (json: unknown): string => {
+  const result = parseCalculation(json);
+  return 'malformed' in result ? result.malformed.problem : '';
+};
+
 describe('rules between fields', () => {
-  it.each([
-    ['an id twice', 'facts.pairings[1].id', 'p1', 'facts.pairings[1].id'],
-    ['an enterprise twice', 'facts.enterprises[1].id', 'e1', 'facts.enterprises[1].id'],
-    ['a scheme key twice', `${s}[4].key`, 'tier', `${s}[4].key`],
-    ['a class twice', `${s}[0].classes[1].class`, 'A', `${s}[0].classes[1].class`],
-    ['a part twice', `${s}[3].parts[2].part`, 'fit', `${s}[3].parts[2].part`],
-    ['a stop before the start', `${p}.stoppedOn`, '2025-02-28', `${p}.stoppedOn`],
-    ['a pause that ends before it begins', `${p}.pauses[0].to`, '2024-04-30', `${p}.pauses[0].to`],
-    ['a certificate revoked before it was given', 'facts.promotions[0].revokedOn', '2026-01-31', 'facts.promotions[0].revokedOn'],
-    ['a title revoked before it was given', 'facts.titles[0].revokedOn', '2025-11-30', 'facts.titles[0].revokedOn'],
-    ['an award window', `${s}[1].awardedTo`, '2024-12-31', `${s}[1].awardedTo`],
-    ['a certificate window', `${s}[2].certifiedTo`, '2024-12-31', `${s}[2].certifiedTo`],
-    ['a start window', `${s}[3].startedTo`, '2024-12-31', `${s}[3].startedTo`],
-    ['weights', `${s}[0].indicators[0].weight`, 40.5001, `${s}[0].indicators`],
-    ['no weights', `${s}[0].indicators`, [], `${s}[0].indicators`],
-    ['fractions that fill the whole', `${s}[3].parts[0].share`, '4/5', `${s}[3].parts`],
-    ['no rest', `${s}[3].parts[2].share`, '1/10', `${s}[3].parts`],
-    ['two rests', `${s}[3].parts[0].share`, 'rest', `${s}[3].parts`],
-    ['no parts', `${s}[3].parts`, [], `${s}[3].parts`],
-    ['no grades', `${s}[0].grades`, [], `${s}[0].grades`],
-    ['grades that do not rise', `${s}[0].grades[1].grade`, 1, `${s}[0].grades[1].grade`],
-    ['a min that does not fall', `${s}[0].grades[1].min`, 90, `${s}[0].grades[1].min`],
-    ['no classes', `${s}[0].classes`, [], `${s}[0].classes`],
-    ['a last class with a condition', `${s}[0].classes[1].headcountAtLeast`, 0, `${s}[0].classes[1].headcountAtLeast`],
-    ['a grid with another class', `${s}[0].grid.C`, { 1: 1, 3: 1 }, `${s}[0].grid.C`],
-    ['a grid with another grade', `${s}[0].grid.A.2`, 1, `${s}[0].grid.A.2`],
-    ['a grid with a grade written otherwise', `${s}[0].grid.A.03`, 1, `${s}[0].grid.A.03`],
-    ['a quota for another grade', `${s}[0].quota.2`, 1, `${s}[0].quota.2`],
-    ['an amount for no grade', `${s}[3].amounts.BOSS`, 1, `${s}[3].amounts.BOSS`],
-    ['a ban of itself', `${s}[3].notWith[0]`, 'per-head', `${s}[3].notWith[0]`],
-    ['a ban of another kind', `${s}[3].notWith[0]`, 'title', `${s}[3].notWith[0]`],
-    ['a ban of nothing', `${s}[3].notWith[0]`, 'nothing', `${s}[3].notWith[0]`],
-    ['a ban of an empty name', `${s}[3].notWith[0]`, '', `${s}[3].notWith[0]`],
-    ['two triggers', `${s}[3].parts[0].on.milestone`, 'x', `${s}[3].parts[0].on.activeDay`],
-  ])('refuse %s', (_, at, value, path) => {
-    const place_ = at.endsWith('.03') ? [...place(at.slice(0, -3)), '03'] : place(at);
-    expect(pathOf(changed(place_, value))).toBe(path);
-  }); // prettier-ignore
+  it.each(between)('refuse %s', (_, at, value, path) => expect(pathOf(broken(at, value))).toBe(path));
+
+  it('say what they expected, as all rules do', () => {
+    const problems = [
+      ...wrong.flatMap(([path, values]) => values.map((value) => problemOf(changed(place(path), value)))),
+      ...between.map(([, at, value]) => problemOf(broken(at, value))),
+      ...['rulebook', 'asOf', 'ledger[0].kind', s, `${s}[2].match.ratio`, `${s}[0].kind`, `${s}[0].grid.B.3`].map(
+        (path) => problemOf(changed(place(path), undefined)),
+      ),
+      problemOf(changed(place('facts.enterprises[0].metrics'), { '': 1 })),
+      problemOf(changed(place('facts.because'), 1)),
+    ];
+    expect([...new Set(problems)].sort()).toEqual(PROBLEMS);
+  });
 
   it('refuses a ban of a later scheme', () => {
     const [tier, title, reward, perHead, mentor] = valid.rulebook.schemes;
