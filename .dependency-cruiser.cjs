@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'kernel-imports-nothing',
       severity: 'error',
-      from: { path: '^libs/kernel/src' },
+      from: { path: '^libs/kernel/src', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^libs/kernel/src|^node:|^crypto$', dependencyTypesNot: ['core'] },
     },
     {

@@ -16,18 +16,38 @@ const register = ({ nodeId, kind, parentId }: Data<'OrgNodeRegistered'>, look: F
   return [{ in: 'org_path', put: { nodeId, kind, parentId, ...below(parent) } }];
 };
 
-/** An enterprise that moves takes all it ever counted along, past years included. Only enterprises change county. */
+/** What a row under a moved node becomes: the unions above the node are new, those from it on stay. */
+const rehung =
+  (movedId: string, above: Pick<OrgPath, 'nodes' | 'countyId'>) =>
+  ({ nodes }: { readonly nodes: readonly string[] }) => ({
+    countyId: above.countyId,
+    nodes: [...above.nodes, ...nodes.slice(nodes.indexOf(movedId))],
+  });
+
+/**
+ * A node that moves takes all that was ever counted below it along, past years included. Counties stand right under
+ * the city and stay, so what moves has its county above it.
+ */
 const move = ({ nodeId, parentId }: Data<'OrgNodeMoved'>, look: FigureLook): FigureChange[] => {
-  const patch = below(look('org_path', { nodeId: parentId }));
-  const where = { enterpriseId: nodeId };
+  const above = below(look('org_path', { nodeId: parentId }));
+  const own = { enterpriseId: nodeId };
+  const under = { nodes: nodeId };
+  const rehang = rehung(nodeId, above);
   return [
-    { in: 'org_path', of: { nodeId }, patch: { parentId, ...patch } },
-    { in: 'pairing_figure', where, patch },
-    { in: 'promotion_figure', where, patch },
-    { in: 'result_figure', where, patch },
-    { in: 'person_at', where, patch },
-    { in: 'enterprise_year', where, patch },
-    { in: 'mentor_year', where, patch: { countyId: patch.countyId } },
+    { in: 'org_path', of: { nodeId }, patch: { parentId, ...above } },
+    { in: 'org_path', where: under, patch: rehang },
+    { in: 'pairing_figure', where: own, patch: above },
+    { in: 'pairing_figure', where: under, patch: rehang },
+    { in: 'promotion_figure', where: own, patch: above },
+    { in: 'promotion_figure', where: under, patch: rehang },
+    { in: 'result_figure', where: own, patch: above },
+    { in: 'result_figure', where: under, patch: rehang },
+    { in: 'mentor_year', where: own, patch: above },
+    { in: 'mentor_year', where: under, patch: rehang },
+    { in: 'person_at', where: own, patch: above },
+    { in: 'person_at', where: under, patch: rehang },
+    { in: 'enterprise_year', where: own, patch: above },
+    { in: 'enterprise_year', where: under, patch: rehang },
   ];
 };
 

@@ -38,6 +38,7 @@ export const touchEnterprise = (place: Place, year: number): FigureChange => {
 
 /** As `touchPerson`, for a master's year: the enterprise is that of the latest fact. */
 export const touchMentor = (place: Place, year: number, masterId: string): FigureChange => {
-  const { programmeId, enterpriseId, countyId } = place;
-  return { in: 'mentor_year', of: { programmeId, year, masterId }, add: {}, patch: { enterpriseId, countyId } };
+  const { programmeId, enterpriseId, countyId, nodes } = place;
+  const patch = { enterpriseId, countyId, nodes };
+  return { in: 'mentor_year', of: { programmeId, year, masterId }, add: {}, patch };
 };

@@ -137,6 +137,18 @@ describe('the figures', () => {
     expect(rows.promotion_matrix.filter(({ nodeId, count }) => nodeId === 'west' && count === 1)).toHaveLength(1);
   });
 
+  it('move with the township that the enterprise stands under', () => {
+    const township = [node('town', 'township', 'east'), node('forge', 'enterprise', 'town')];
+    const moved: InsightFact = { type: 'OrgNodeMoved', data: { nodeId: 'town', parentId: 'west' } };
+    const later = force({ pairingId: 'p2', enterpriseId: 'forge', apprenticeId: 'a2' });
+    const rows = after(...city, ...township, force({ enterpriseId: 'forge' }), moved, later);
+    expect(of(rows, 'west')).toMatchObject({ pairedWorkers: 2, enterprises: 1, due: 4 });
+    expect(of(rows, 'town')).toMatchObject({ pairedWorkers: 2, enterprises: 1 });
+    expect(of(rows, 'east')).toMatchObject({ pairedWorkers: 0, enterprises: 0, due: 0 });
+    expect(of(rows, 'city')).toMatchObject({ pairedWorkers: 2, enterprises: 1 });
+    expect(rows.mentor_year.every(({ countyId }) => countyId === 'west')).toBe(true);
+  });
+
   const promotion = {
     promotionId: 'c1',
     personId: 'a1',

@@ -68,7 +68,7 @@ export const figures: Projection<InsightFact, FiguresTables> = {
     },
     mentor_year: {
       key: ['programmeId', 'year', 'masterId'],
-      blank: from<MentorYear>({ enterpriseId: null, countyId: null, ...NO_APPRENTICES }),
+      blank: from<MentorYear>({ enterpriseId: null, ...NOWHERE, ...NO_APPRENTICES }),
     },
     person_at: {
       key: ['programmeId', 'year', 'enterpriseId', 'personId'],

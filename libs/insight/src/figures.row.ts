@@ -116,6 +116,7 @@ export class MentorYearRow implements figures.MentorYear {
   @Id('master_id', { key: true }) readonly masterId!: string;
   @Id('enterprise_id', { nullable: true }) readonly enterpriseId!: string | null;
   @Id('county_id', { nullable: true }) readonly countyId!: string | null;
+  @Json('nodes') readonly nodes!: readonly string[];
   @Whole('apprentices') readonly apprentices!: number;
   @Whole('independent') readonly independent!: number;
   @Whole('promotions') readonly promotions!: number;

@@ -226,6 +226,7 @@ export interface MentorYear {
   readonly masterId: string;
   readonly enterpriseId: string | null;
   readonly countyId: string | null;
+  readonly nodes: readonly string[];
   readonly apprentices: number;
   readonly independent: number;
   readonly promotions: number;

@@ -33,6 +33,9 @@ export interface Move {
 const NOTHING: readonly AnyContribution[] = [];
 const NO_MOVES: readonly Move[] = [];
 
+const holds = (found: unknown, value: string | number): boolean =>
+  Array.isArray(found) ? found.includes(value) : found === value;
+
 /** One table while a page is folded: the rows as they stand by now, above what was known before. */
 export class FoldTable {
   /** Rows that the page has written, as they stand; `null`: gone. */
@@ -61,10 +64,10 @@ export class FoldTable {
     return row ?? null;
   }
 
-  /** The places of all rows known by now whose columns have these values. */
+  /** The places of all rows known by now whose columns have these values, or hold them where they are lists. */
   matching(where: Key): readonly string[] {
     const matches = (row: AnyRow | null): boolean =>
-      row !== null && Object.entries(where).every(([column, value]) => row[column] === value);
+      row !== null && Object.entries(where).every(([column, value]) => holds(row[column], value));
     const touched = [...this.touched].filter(([, row]) => matches(row));
     const untouched = [...this.known.rows].filter(([place, row]) => !this.touched.has(place) && matches(row));
     return [...touched, ...untouched].map(([place]) => place);

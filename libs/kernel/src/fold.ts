@@ -106,7 +106,8 @@ class PageFold {
       this.search(table, change.where);
       for (const place of table.matching(change.where)) {
         const before = table.at(place, change.where)!;
-        this.replace(table, place, before, { ...before, ...change.patch });
+        const patch = typeof change.patch === 'function' ? change.patch(before) : change.patch;
+        this.replace(table, place, before, { ...before, ...patch });
       }
       return;
     }

@@ -33,7 +33,8 @@ export interface Table<Row extends object, T extends Tables> {
 
 /**
  * What an event does to one table. Every change but the last names its row by the whole key, so that a page of events
- * is folded in memory. A `patch` of an absent row changes nothing. `where` patches all rows with these column values:
+ * is folded in memory. A `patch` of an absent row changes nothing. `where` patches all rows with these column values
+ * (a column that is a list has them when it holds them), each by itself where `patch` is a function:
  * dear, and meant for what is rare (an enterprise that moves to another county).
  */
 export type Change<T extends Tables> = {
@@ -42,7 +43,7 @@ export type Change<T extends Tables> = {
     | { readonly in: N; readonly of: Key; readonly patch: Partial<T[N]> }
     | { readonly in: N; readonly of: Key; readonly add: Counters<T[N]>; readonly patch?: Partial<T[N]> }
     | { readonly in: N; readonly remove: Key }
-    | { readonly in: N; readonly where: Key; readonly patch: Partial<T[N]> };
+    | { readonly in: N; readonly where: Key; readonly patch: Partial<T[N]> | ((row: T[N]) => Partial<T[N]>) };
 }[keyof T & string];
 
 /** A row as it stands right before the event; undefined when there is none. */

@@ -110,6 +110,7 @@ const figures: Migration = {
       master_id uuid NOT NULL,
       enterprise_id uuid,
       county_id uuid,
+      nodes jsonb NOT NULL,
       apprentices integer NOT NULL,
       independent integer NOT NULL,
       promotions integer NOT NULL,

@@ -59,13 +59,18 @@ export class RowTable {
     };
   }
 
-  /** The rows whose columns have these values. */
+  /** The rows whose columns have these values, or hold them where they are lists. */
   selectWhere(where: Key): Statement {
     const columns = Object.keys(where).map((property) => this.columns.find((column) => column.property === property)!);
-    const conditions = columns.map(({ name }, n) => `t.${name} = $${n + 1}`);
+    const conditions = columns.map(({ name, kind }, n) => {
+      if (kind === 'json') return `t.${name} @> $${n + 1}::jsonb`;
+      return kind === 'array' ? `$${n + 1} = ANY (t.${name})` : `t.${name} = $${n + 1}`;
+    });
     return {
       text: `SELECT ${this.selected()} FROM ${this.path} t WHERE ${conditions.join(' AND ')}`,
-      values: columns.map(({ property }) => where[property]),
+      values: columns.map(({ property, kind }) =>
+        kind === 'json' ? JSON.stringify([where[property]]) : where[property],
+      ),
     };
   }
 
