@@ -16,7 +16,7 @@ const log = new Logger('GraphQL');
 
 /** A compiled query's errors have no extensions where they hold nothing. */
 const extensionsOf = (error: GraphQLError): { code?: unknown; message?: { zh: string; en: string } } =>
-  (error.extensions) ?? {};
+  error.extensions ?? {};
 
 const isCode = (code: unknown): code is ErrorCode => ERROR_CODES.includes(code as ErrorCode);
 

@@ -10,7 +10,7 @@ import type { RequestContext } from '../edge';
 import { admission } from './admission';
 import { wasBehind } from './behind';
 import { formatErrors } from './error-formatter';
-import { withCheckedIds } from './id-check';
+import { withCheckedInputs } from './input-check';
 import { requestContext } from './request';
 
 /** Largest request to `/graphql` in bytes, and longest document in tokens. */
@@ -26,9 +26,10 @@ const options = (tokens: Tokens, metrics: Metrics, development: boolean): Mercur
     driver: MercuriusDriver,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: withCheckedIds,
+    transformSchema: withCheckedInputs,
     path: '/graphql',
-    jit: 1,
+    // Compiles what comes again. The plain `jit: 1` leaves variables unchecked by graphql-js in the request that compiles.
+    jit: { minCount: 2, eluThreshold: 1, maxCompilePerTick: 8 },
     graphiql: development,
     allowBatchedQueries: false,
     context: requestContext(tokens),

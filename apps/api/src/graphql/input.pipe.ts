@@ -34,8 +34,13 @@ const argumentsOf = (target: object | undefined, property: string, constraint: s
   return marks.find((mark) => mark.propertyName === property && mark.name === constraint)?.constraints ?? [];
 };
 
-const chinese = ({ target, property }: ValidationError, constraint: string, english: string): string => {
-  if (hasHan(english)) return english;
+/** A message of our own is Chinese, or Chinese and English with a stroke between. */
+const ownMessage = (message: string): { zh: string; en: string } => {
+  const [zh = '', en = 'Not valid'] = message.split(' / ');
+  return { zh, en };
+};
+
+const chinese = ({ target, property }: ValidationError, constraint: string): string => {
   const values = argumentsOf(target, property, constraint);
   const sentence = SENTENCES[constraint] ?? '填写的内容不正确。';
   return sentence.replace(/\{(\d)\}/g, (_, n: string) => [values[Number(n)]].flat().join('、'));
@@ -44,10 +49,9 @@ const chinese = ({ target, property }: ValidationError, constraint: string, engl
 const problemsOf = (errors: readonly ValidationError[], parent: string): readonly FieldProblem[] =>
   errors.flatMap((error) => {
     const path = `${parent}.${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([constraint, english]) => ({
+    const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
       path,
-      zh: chinese(error, constraint, english),
-      en: english,
+      ...(hasHan(message) ? ownMessage(message) : { zh: chinese(error, constraint), en: message }),
     }));
     return [...own, ...problemsOf(error.children ?? [], path)];
   });
@@ -69,7 +73,8 @@ export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
     if (!metatype || type === 'custom' || typeof value !== 'object' || value === null || !isMarked(metatype))
       return value;
     const input = plainToInstance(metatype as Type<object>, value);
-    const errors = await validate(input, { forbidUnknownValues: false });
+    // Which fields must be there is the schema's business and has been checked; what may be left out may be left out.
+    const errors = await validate(input, { forbidUnknownValues: false, skipMissingProperties: true });
     if (errors.length === 0) return input;
     const fields = problemsOf(errors, data ?? '').map((field) => ({ ...field, path: field.path.replace(/^\./, '') }));
     throw new EdgeError('BAD_USER_INPUT', {

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { buildSchema, getNamedType } from 'graphql';
+import { Client } from 'pg';
+
+import { type JourneyServer, type SignedIn, startXinhuo } from '../kit';
+import { documentFor } from './documents';
+import { sampleVariables } from './sample-input';
+import { SAMPLES } from './samples';
+import { makeWorld, type World } from './world';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8'));
+
+/** What runs beside requests: the followers of the log, their checkpoints and locks, the look for revocations. */
+const BESIDE =
+  /log\.event|runtime\.|access\.revocation|pg_(try_)?advisory|pg_notify|LISTEN|BEGIN|COMMIT|INSERT|UPDATE/i;
+
+/** Root fields that answer with a page. */
+const connections = Object.values(schema.getQueryType()!.getFields()).filter(({ type }) =>
+  getNamedType(type).name.endsWith('Connection'),
+);
+
+describe('a list', () => {
+  let server: JourneyServer;
+  let world: World;
+  let asker: SignedIn;
+  let administrator: SignedIn;
+
+  beforeAll(async () => {
+    server = await startXinhuo();
+    world = await makeWorld(server, { pairings: 6 });
+    asker = await server.as('CITY_HANDLER', { nodeId: world.city });
+    administrator = await server.as('ADMIN');
+    jest.spyOn(Client.prototype, 'query');
+  }, 120_000);
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await server.close();
+  });
+
+  /** The statements of one request, by their text. */
+  const statementsFor = async (name: string, first: number): Promise<{ nodes: number; count: number }> => {
+    const field = schema.getQueryType()!.getFields()[name]!;
+    const sample = SAMPLES[name];
+    const variables = { ...sampleVariables(field, world, typeof sample === 'function' ? sample(world) : {}), first };
+    const spy = jest.mocked(Client.prototype.query);
+    spy.mockClear();
+    const document = documentFor('query', field, { names: Object.keys(variables), depth: 3 });
+    const { client } = name === 'accounts' ? administrator : asker;
+    const { data, errors } = await client.send(document, variables);
+    if (errors) throw new Error(`${name}: ${errors[0]!.message}`);
+    const statements = spy.mock.calls
+      .map(([query]: readonly unknown[]) => (typeof query === 'string' ? query : (query as { text?: string }).text))
+      .flatMap((text) => (text && !BESIDE.test(text) ? [text] : []));
+    return { nodes: (data.answer.nodes as unknown[]).length, count: statements.length };
+  };
+
+  const walked = new Map<string, number>();
+  it.each(connections.map(({ name }) => name))('%s asks the database as often for many as for one', async (name) => {
+    await statementsFor(name, 2); // what is looked up once for ever is not counted
+    const [few, many] = [await statementsFor(name, 1), await statementsFor(name, 6)];
+    expect(many.count).toBeLessThanOrEqual(few.count);
+    walked.set(name, many.nodes);
+  });
+
+  it('was really long where the world has many', () => {
+    const long = [...walked].filter(([, nodes]) => nodes > 1).map(([name]) => name);
+    expect(long).toEqual(expect.arrayContaining(['accounts', 'pairings', 'workers', 'orgNodes']));
+  });
+});
