@@ -1,3 +1,5 @@
 export * from './arbitrary-file';
 export * from './redo';
 export * from './scenarios';
+export * from './malformed';
+export * from './valid-file';
