@@ -36,7 +36,6 @@ if (existsSync(join(root, 'libs')) && !isBuilt()) {
 }
 
 const child = spawn(process.execPath, ['--enable-source-maps', entry, ...process.argv.slice(2)], { stdio: 'inherit' });
-// The terminal tells both processes of Ctrl-C; a supervisor tells only this one.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+// The terminal tells both processes of Ctrl-C, a supervisor only this one: the child takes several at once for one.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -23,16 +23,20 @@ export class BadUsage extends Error {
   override readonly name = 'BadUsage';
 }
 
-/** Resolves at the first Ctrl-C or termination; a second one ends the process at once. */
+/** One Ctrl-C may arrive several times, from the terminal and through npm: what comes within this time is one; ms. */
+const ONE_STOP = 1000;
+
+/** Resolves at the first Ctrl-C or termination; a later one ends the process at once. */
 export const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    const stop = () => {
-      process.once('SIGINT', () => process.exit(130));
-      process.once('SIGTERM', () => process.exit(143));
+    let first: number | undefined;
+    const stop = (code: number) => () => {
+      first ??= Date.now();
       resolve();
+      if (Date.now() - first > ONE_STOP) process.exit(code);
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    process.on('SIGINT', stop(130));
+    process.on('SIGTERM', stop(143));
   });
 
 /** One JSON document on stdout and nothing else there. */

@@ -21,14 +21,14 @@ export const cityFixture = async (
 ): Promise<{ readonly plan: CityPlan; readonly log: CityLog }> => {
   const plan = planCity(seed, size);
   const log = new CityLog();
-  const commands = deskOver(log, plan);
+  const stop = new AbortController().signal; // never raised: this takes a moment
   const telling: Telling = {
     plan,
     cast: castOf(plan),
-    commands,
     queries: undefined as unknown as QueryBus, // only the round asks, and it is not told here
     papers: [PAPER],
-    story: storiesOver(commands, () => undefined),
+    stop,
+    story: storiesOver({ commands: deskOver(log, plan), counted: () => undefined, stop }),
   };
   const stages = [frameStage, firmStage, masterStage, pairingStage, resultStage, competitionStage, titleStage];
   for (const stageOf of stages) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandBus } from '@nestjs/cqrs';
 
@@ -8,9 +8,9 @@ import type { Vault } from '@xinhuo/people';
 import { commandContextFor, isRefused, RELEASE, systemActor } from '@xinhuo/runtime';
 
 import type { Cast } from './cast';
-import { PlanRefused } from './desk';
+import { DemoRefused } from './refused';
 
-/** What is told of a demonstration account; the password was made at random when the account was opened. */
+/** What is told of a demonstration account; the password was made at random when the city was begun. */
 export interface DemoAccount {
   readonly account: string;
   readonly role: string;
@@ -18,42 +18,50 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-const fileIn = (data: string): string => join(data, 'demo-accounts.json');
+/** Where the accounts are written down, readable by the owner of the data folder alone. */
+export const accountsFile = (data: string): string => join(data, 'demo-accounts.json');
 
-/** The accounts as they were written down when they were opened; empty when there are none. */
-export const knownAccounts = (data: string): readonly DemoAccount[] =>
-  existsSync(fileIn(data)) ? (JSON.parse(readFileSync(fileIn(data), 'utf8')) as DemoAccount[]) : [];
-
-const writeDown = (data: string, accounts: readonly DemoAccount[]): void => {
-  const file = fileIn(data);
-  writeFileSync(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+/** The accounts as they were written down; undefined where the file is gone. */
+export const knownAccounts = (data: string): readonly DemoAccount[] | undefined => {
+  try {
+    return JSON.parse(readFileSync(accountsFile(data), 'utf8')) as DemoAccount[];
+  } catch {
+    return undefined;
+  }
 };
 
-/**
- * Opens the demonstration's accounts, each with a password made now. They are written down (mode 0600) before they are
- * opened, so that a run that is stopped in between knows them.
- */
-export const openAccounts = async (
-  { accounts }: Cast,
-  { data, commands, vault }: { readonly data: string; readonly commands: CommandBus; readonly vault: Vault },
-): Promise<readonly DemoAccount[]> => {
-  const known = new Map(knownAccounts(data).map((each) => [each.account, each]));
+/** Makes passwords for the accounts of a new city and writes them down, before any account is opened. */
+export const newAccounts = ({ accounts }: Cast, data: string): readonly DemoAccount[] => {
   const told = accounts.map(({ account, actor }): DemoAccount => {
-    const password = known.get(account)?.password ?? randomBytes(12).toString('base64url');
+    const password = randomBytes(12).toString('base64url');
     return { account, role: actor.role, node: actor.nodeId, password };
   });
-  writeDown(data, told);
+  const file = accountsFile(data);
+  writeFileSync(`${file}.new`, `${JSON.stringify(told, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return told;
+};
+
+/** Opens the accounts with the passwords that were written down; a repeat changes nothing. */
+export const openAccounts = async (
+  { accounts }: Cast,
+  told: readonly DemoAccount[],
+  { commands, vault }: { readonly commands: CommandBus; readonly vault: Vault },
+): Promise<void> => {
+  const passwords = new Map(told.map(({ account, password }) => [account, password]));
   const opener = systemActor('demonstration');
-  for (const [n, { account, actor, name }] of accounts.entries()) {
+  for (const { account, actor, name } of accounts) {
+    const password = passwords.get(account);
+    if (password === undefined) throw new DemoRefused(missing(account));
     if (name) await vault.putPerson({ personId: actor.personId, name });
     const { accountId, personId, nodeId } = actor;
     const role = actor.role as AccountRole;
     const command = { type: 'OpenAccount', accountId, personId, role, nodeId, by: opener.personId } as const;
     const context = commandContextFor(opener, `demonstration/account/${account}`, command, RELEASE);
-    const secret = { name: account, password: told[n]!.password };
-    const receipt = await commands.execute(new OpenAccount(command, secret, context));
-    if (isRefused(receipt)) throw new PlanRefused(`account ${account}: ${receipt.rejected}`);
+    const receipt = await commands.execute(new OpenAccount(command, { name: account, password }, context));
+    if (isRefused(receipt)) throw new DemoRefused(`${account}: ${receipt.rejected}`);
   }
-  return told;
 };
+
+const missing = (account: string): string =>
+  `demo-accounts.json 中没有账号 ${account}，请恢复该文件，或另设 XINHUO_DATA 重新放入 / demo-accounts.json lacks the account ${account}: restore the file, or begin in another XINHUO_DATA`;

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 
 import { type Size, SIZES } from '@xinhuo/demonstration';
 
-import { bootXinhuo } from '../../../api/src/serve';
+import { faultCode } from '../../../api/src/graphql/faults';
+import { bootXinhuo, type Xinhuo } from '../../../api/src/serve';
 import { BadUsage, type CliCommand, EXIT, type Terminal, untilStopped, writeJson } from '../command';
-import type { DemoAccount } from './accounts';
-import { DemoCity, StoreTaken } from './demo-city';
+import { accountsFile, type DemoAccount } from './accounts';
+import { DemoCity } from './demo-city';
 import { compareFigures } from './headline-table';
+import { DemoRefused } from './refused';
 import { readReport, renderReport, reportJson } from './report';
 import { renderTable } from './text-table';
 
@@ -17,17 +19,32 @@ const sizeOf = (text: string): Size => {
   throw new BadUsage(`--size 只能是 ${SIZES.join('、')} / --size is one of ${SIZES.join(', ')}`);
 };
 
-const accountsText = (accounts: readonly DemoAccount[], file: string): string =>
-  [
-    `演示账号（密码为本次生成，另存于 ${file}）/ demonstration accounts`,
-    renderTable(
-      ['账号', '角色', '密码'],
-      accounts.map(({ account, role, password }) => [account, role, password]),
-    ),
-    '',
+const accountsText = (accounts: readonly DemoAccount[], file: string): string => {
+  if (accounts.length === 0) {
+    return `演示账号原存于 ${file}，该文件已不在，密码无从得知 / the file with the demonstration accounts is gone`;
+  }
+  const rows = accounts.map(({ account, role, password }) => [account, role, password]);
+  return [
+    `演示账号（密码在放入时随机生成，另存于 ${file}）/ demonstration accounts`,
+    renderTable(['账号', '角色', '密码'], rows),
   ].join('\n');
+};
 
-const run = async (args: readonly string[], terminal: Terminal): Promise<number> => {
+const running = (url: string): string =>
+  `\n薪火已启动 / Xinhuo is running:  ${url}\nGraphQL:  ${url}/graphql\n\n按 Ctrl-C 停止 / Ctrl-C stops it\n`;
+
+const STOPPED = '\n已停止，再运行一次会从停下的地方继续 / stopped: run it again and it goes on where it stopped\n';
+
+const DATABASE_LOST =
+  '\n数据库中断，演示尚未放完。请再运行一次，会从停下的地方继续 / the database went away: run it again and it goes on where it stopped\n';
+
+interface Asked {
+  readonly size: Size;
+  readonly json: boolean;
+  readonly keepRunning: boolean;
+}
+
+const asked = (args: readonly string[]): Asked => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -36,32 +53,50 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
       'keep-running': { type: 'boolean', default: false },
     },
   });
-  const size = sizeOf(values.size);
+  return { size: sizeOf(values.size), json: values.json, keepRunning: values['keep-running'] };
+};
+
+/** Puts the city in and prints it; answers whether every figure equals the reported one. */
+const show = async (city: DemoCity, { app }: Xinhuo, { json, data, stop, terminal }: Showing): Promise<boolean> => {
+  const accounts = await city.put({ data, stop, stderr: terminal.stderr });
+  const report = await readReport(app, city);
+  if (json) writeJson(terminal, reportJson(report, accounts));
+  else terminal.stdout.write(`${renderReport(report, city)}\n${accountsText(accounts, accountsFile(data))}\n`);
+  return compareFigures(report.headlines, report.cited, city.plan.size).every(({ equal }) => equal);
+};
+
+interface Showing {
+  readonly json: boolean;
+  readonly data: string;
+  readonly stop: AbortSignal;
+  readonly terminal: Terminal;
+}
+
+/** What is told when the city could not be put in; undefined for a fault that nobody foresaw. */
+const told = (error: unknown, stop: AbortSignal): string | undefined => {
+  if (stop.aborted) return STOPPED;
+  if (error instanceof DemoRefused) return `${error.message}\n`;
+  return faultCode(error) === 'UNAVAILABLE' ? DATABASE_LOST : undefined;
+};
+
+const run = async (args: readonly string[], terminal: Terminal): Promise<number> => {
+  const { size, json, keepRunning } = asked(args);
   const data = resolve(process.env['XINHUO_DATA'] || './data');
-  const stopped = untilStopped();
-  const keep = values['keep-running'];
-  const xinhuo = await bootXinhuo({ data, role: 'all', ...(!keep && { port: 0 }) });
+  const stopping = new AbortController();
+  const stop = stopping.signal;
+  const stopped = untilStopped().then(() => stopping.abort());
+  const xinhuo = await bootXinhuo({ data, role: 'all', ...(!keepRunning && { port: 0 }) });
   try {
-    const city = new DemoCity(xinhuo.app, size);
-    const put = await Promise.race([city.put(data, terminal.stderr), stopped.then(() => undefined)]);
-    if (!put) return EXIT.failed;
-    const report = await readReport(xinhuo.app, city);
-    if (values.json) writeJson(terminal, reportJson(report, put));
-    else {
-      terminal.stdout.write(renderReport(report, city));
-      terminal.stdout.write(`\n${accountsText(put, resolve(data, 'demo-accounts.json'))}\n`);
-    }
-    const equal = compareFigures(report.headlines, report.cited, size).every((figure) => figure.equal);
-    if (keep) {
-      terminal.stderr.write(
-        `\n薪火已启动 / running:  ${xinhuo.url}\nGraphQL:  ${xinhuo.url}/graphql\n按 Ctrl-C 停止\n`,
-      );
+    const isEqual = await show(new DemoCity(xinhuo.app, size), xinhuo, { json, data, stop, terminal });
+    if (keepRunning) {
+      terminal.stderr.write(running(xinhuo.url));
       await stopped;
     }
-    return equal ? EXIT.ok : EXIT.failed;
+    return isEqual ? EXIT.ok : EXIT.failed;
   } catch (error) {
-    if (!(error instanceof StoreTaken)) throw error;
-    terminal.stderr.write(`${error.message}\n`);
+    const sentence = told(error, stop);
+    if (sentence === undefined) throw error;
+    terminal.stderr.write(sentence);
     return EXIT.failed;
   } finally {
     await xinhuo.close();

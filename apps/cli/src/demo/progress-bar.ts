@@ -1,16 +1,25 @@
 const WIDTH = 28;
+/** How often the line is drawn, in milliseconds: on a terminal, and where lines are only added. */
+const REDRAWN = 100;
+const ADDED = 5000;
 
 /** A line on stderr that shows how far a long work is; on a terminal it is redrawn, else a line now and then. */
 export class ProgressBar {
-  private done = 0;
   private drawnAt = 0;
+  private label = '';
   private readonly started = Date.now();
 
   constructor(
     private readonly out: NodeJS.WritableStream & { readonly isTTY?: boolean },
     private readonly total: number,
-    private label = '',
+    /** What an earlier run has done already. */
+    private done = 0,
   ) {}
+
+  /** How many are done. */
+  get count(): number {
+    return this.done;
+  }
 
   /** Names the part that is being worked on. */
   part(label: string): void {
@@ -24,11 +33,6 @@ export class ProgressBar {
     this.draw(false);
   };
 
-  /** Says that some were done by an earlier run. */
-  skip(count: number): void {
-    this.done += count;
-  }
-
   /** Draws the last state and ends the line. */
   end(): void {
     this.draw(true);
@@ -37,7 +41,7 @@ export class ProgressBar {
 
   private draw(always: boolean): void {
     const now = Date.now();
-    if (!always && now - this.drawnAt < (this.out.isTTY ? 100 : 5000)) return;
+    if (!always && now - this.drawnAt < (this.out.isTTY ? REDRAWN : ADDED)) return;
     this.drawnAt = now;
     const share = Math.min(1, this.done / Math.max(1, this.total));
     const filled = Math.round(share * WIDTH);

@@ -100,17 +100,20 @@ const citedOf = async (app: NestFastifyApplication, { productivityGain }: NodeHe
   return { value, source: source ?? '' };
 };
 
-/** The JSON document of `demo --json`. */
+/** The JSON document of `demo --json`: these keys and no others are promised. */
 export const reportJson = ({ headlines, cited, grants }: Report, accounts: readonly DemoAccount[]): object => {
-  const { promotions, ...rest } = headlines;
+  const { pairedWorkers, enterprises, fitForPost, independent, proficiencyGain, onboardingReduction } = headlines;
+  const { breakthroughs, competitionEntries, pacesetters, promotions, smallInnovations } = headlines;
+  const { grantedEnterprises, grantsPaidFen } = headlines;
   return {
     headlines: {
-      ...rest,
-      productivityGain: cited,
-      promotions: promotions.filter(({ count }) => count > 0),
+      ...{ pairedWorkers, enterprises, fitForPost, independent, proficiencyGain, onboardingReduction },
+      ...{ breakthroughs, competitionEntries, pacesetters },
+      promotions: promotions.filter(({ count }) => count > 0).map(({ from, to, count }) => ({ from, to, count })),
+      ...{ smallInnovations, productivityGain: cited, grantedEnterprises, grantsPaidFen },
     },
     grants,
-    accounts,
+    accounts: accounts.map(({ account, role, node, password }) => ({ account, role, node, password })),
   };
 };
 

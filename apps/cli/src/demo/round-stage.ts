@@ -3,6 +3,7 @@ import { contentHash, type Position } from '@xinhuo/kernel';
 import { DecideGrant, DecideRound, FindGrants, GetRound, ProposeGrants } from '@xinhuo/subsidy';
 
 import type { Desk } from './desk';
+import { DemoRefused } from './refused';
 import { paperOf, type Stage, type Telling } from './telling';
 
 const PAGE = 100;
@@ -25,14 +26,18 @@ const openAndCut = async ({ plan, cast }: Telling, desk: Desk): Promise<Position
 };
 
 /** Asks for the round until the job has frozen it; each question waits a moment for the read table by itself. */
-const untilFrozen = async ({ plan, cast, queries }: Telling, cutAt: Position): Promise<void> => {
+const untilFrozen = async ({ plan, cast, queries, stop }: Telling, cutAt: Position): Promise<void> => {
   for (const since = Date.now(); Date.now() - since < PATIENCE;) {
+    stop.throwIfAborted();
     const round = await queries.execute(new GetRound(cast.handler, plan.roundId, undefined, cutAt));
     if (round?.resultHash) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The round was not frozen in time');
+  throw new DemoRefused(NOT_FROZEN);
 };
+
+const NOT_FROZEN =
+  '年度批次未能按时冻结，请再运行一次，会从停下的地方继续 / the round was not frozen in time: run the command again, it goes on where it stopped';
 
 interface ListedGrant {
   readonly grantId: string;

@@ -13,11 +13,12 @@ export interface Progress {
 }
 
 /** How often progress is noted, in stories. */
-const NOTE_EVERY = 400;
+const NOTE_EVERY = 100;
 
 /**
  * Tells the stories of one stage, many at once. What an earlier run has told is skipped; around the place where it was
- * stopped a few are told again, and their commands meet their first receipts.
+ * stopped a few are told again, and their commands meet their first receipts. When a story fails, no other begins, and
+ * those under way come to their end before the failure is told.
  */
 export const tellStories = async (
   stories: readonly Story[],
@@ -33,15 +34,14 @@ export const tellStories = async (
       const n = next++;
       try {
         await stories[n]!.tell();
+        done.add(n);
+        while (done.delete(contiguous)) contiguous += 1;
+        if (contiguous - noted >= NOTE_EVERY) {
+          noted = contiguous;
+          await progress.note(first + contiguous);
+        }
       } catch (error) {
         failure ??= { error };
-        return;
-      }
-      done.add(n);
-      while (done.delete(contiguous)) contiguous += 1;
-      if (contiguous - noted >= NOTE_EVERY) {
-        noted = contiguous;
-        await progress.note(first + contiguous);
       }
     }
   };

@@ -1,9 +1,9 @@
-import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { QueryBus } from '@nestjs/cqrs';
 
 import type { CityPlan } from '@xinhuo/demonstration';
 
 import type { Cast } from './cast';
-import { Desk } from './desk';
+import { Desk, type Sending } from './desk';
 import type { Story } from './send-stories';
 
 /** A part of the year whose stories all stand on the parts before. */
@@ -17,10 +17,11 @@ export interface Stage {
 export interface Telling {
   readonly plan: CityPlan;
   readonly cast: Cast;
-  readonly commands: CommandBus;
   readonly queries: QueryBus;
   /** Hashes of the scans. */
   readonly papers: readonly string[];
+  /** Once it is raised, nobody waits any more. */
+  readonly stop: AbortSignal;
   /** Makes a story; its name must be unique. */
   readonly story: (name: string, tell: (desk: Desk) => Promise<void>) => Story;
 }
@@ -29,7 +30,7 @@ export interface Telling {
 export const paperOf = ({ papers }: Telling, id: string, n = 0): string =>
   papers[(parseInt(id.slice(0, 8), 16) + n) % papers.length]!;
 
-/** Makes stories that send through the bus and count what they send. */
+/** Makes stories that each have a desk of their own. */
 export const storiesOver =
-  (commands: CommandBus, counted: () => void): Telling['story'] =>
-  (name, tell) => ({ name, tell: () => tell(new Desk(commands, name, counted)) });
+  (sending: Sending): Telling['story'] =>
+  (name, tell) => ({ name, tell: () => tell(new Desk(name, sending)) });
