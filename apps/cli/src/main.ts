@@ -17,10 +17,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
       run: calculateCommand,
     }),
   account: async () => (await import('./account.command.js')).accountCommand,
+  rebuild: async () => (await import('./rebuild.command.js')).rebuildCommand,
 };
 
 /** Promised by the public contract and not there yet. */
-const PLANNED = ['import', 'export', 'simulate', 'rebuild', 'verify', 'backup', 'restore', 'log', 'bench'];
+const PLANNED = ['import', 'export', 'simulate', 'verify', 'backup', 'restore', 'log', 'bench'];
 
 const help = async (): Promise<string> => {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));

@@ -88,7 +88,7 @@ const guard = (field: GraphQLField<unknown, unknown>, known: Known): void => {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     checkArguments(args, '');
-    return resolve(source, args, context, info) as unknown;
+    return resolve(source, args, context, info);
   };
 };
 
