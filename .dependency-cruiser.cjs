@@ -4,7 +4,12 @@ const domain = 'programme|enterprise|people|pairing|achievement|subsidy|insight|
 /** Who may import whom (docs/explanation/architecture.md). */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'kernel-imports-nothing',
       severity: 'error',
@@ -15,7 +20,7 @@ module.exports = {
       name: 'money-imports-kernel-only',
       severity: 'error',
       from: { path: '^libs/money/src', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^libs/(money|kernel)/src' , dependencyTypesNot: ['core'] },
+      to: { pathNot: '^libs/(money|kernel)/src', dependencyTypesNot: ['core'] },
     },
     {
       name: 'pure-files-stay-pure',
