@@ -1,4 +1,4 @@
-import { type Fen, yearOf } from '@xinhuo/kernel';
+import { type Fen, type Ratio, yearOf } from '@xinhuo/kernel';
 import { activeDays } from './active-days';
 import { step, type Step } from './because';
 import { completionOf, type Due, promotionFor, splitUp } from './instalments.due';
@@ -51,8 +51,7 @@ const stopSteps = ({ terms, path, due, facts }: About): readonly Step[] => {
   return [step('stop', `${path}.onStop`, facts, { ...values, completedOn: completionOf(pairing), triggerOn })];
 };
 
-const shareText = (share: Instalments['parts'][number]['share']): string =>
-  share === 'rest' ? share : `${share.numerator}/${share.denominator}`;
+const shareText = ({ numerator, denominator }: Ratio): string => `${numerator}/${denominator}`;
 
 const amountSteps = ({ terms, path, due, facts, partFen }: About): readonly Step[] => {
   const ofFen = terms.amounts[due.pairing.targetGrade] ?? 0;

@@ -1,5 +1,6 @@
 import { type Day, earliest, type Fen, gradeRank, timesDown } from '@xinhuo/kernel';
 import { activeDays } from './active-days';
+import { byDay } from './choose';
 import type { PairingFact, PromotionFact } from './facts';
 import type { Instalments, Trigger } from './instalments.terms';
 import type { Known } from './known';
@@ -30,6 +31,8 @@ export const splitUp = (parts: Instalments['parts'], amountFen: Fen): readonly n
 export const completionOf = ({ startedOn, completedOn }: PairingFact): Day | null =>
   completedOn !== null && completedOn >= startedOn ? completedOn : null;
 
+const byCertificate = byDay(({ certifiedOn }: PromotionFact) => certifiedOn);
+
 /** The promotion that a `promoted` part waits for: the earliest to the target grade or above (§2.3.2). */
 export const promotionFor = (pairing: PairingFact, known: Known): PromotionFact | undefined => {
   const target = gradeRank(pairing.targetGrade);
@@ -37,7 +40,7 @@ export const promotionFor = (pairing: PairingFact, known: Known): PromotionFact 
   for (const promotion of known.promotionsOf(pairing.id)) {
     const counts = promotion.personId === pairing.apprenticeId && gradeRank(promotion.to) >= target;
     if (!counts || promotion.certifiedOn < pairing.startedOn) continue;
-    if (!first || promotion.certifiedOn < first.certifiedOn) first = promotion;
+    if (!first || byCertificate(promotion, first) < 0) first = promotion;
   }
   return first;
 };

@@ -73,7 +73,15 @@ describe('active days', () => {
     ]);
   });
 
-  it('are none before the start', () => expect(activeDays(pairing([])).until(at(-1))).toBe(0));
+  it('are none before the start, and begin with it', () => {
+    const { until } = activeDays(pairing([]));
+    expect([until(at(-5)), until(at(-1)), until(at(0)), until(at(1))]).toEqual([0, 0, 1, 2]);
+  });
+
+  it('leave out a pause that ends on the first day, and none that ends before', () => {
+    expect(activeDays(pairing([{ from: at(-9), to: at(0) }])).nth(1)).toBe(at(1));
+    expect(activeDays(pairing([{ from: at(-9), to: at(-1) }])).nth(1)).toBe(at(0));
+  });
 });
 
 describe('the parts', () => {

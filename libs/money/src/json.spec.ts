@@ -13,6 +13,8 @@ describe('numbers in JSON', () => {
     ['9007199254740991', 9007199254740991],
     ['0.30000000000000004', 0.30000000000000004],
     ['1e21', 1e21],
+    ['1.0500000000000000000', 1.05],
+    ['0.00000012345678901', 1.2345678901e-7],
   ])('%s is kept', (literal, value) => expect(parseJson(literal)).toBe(value));
 
   it.each([
@@ -22,6 +24,7 @@ describe('numbers in JSON', () => {
     '1e-400',
     '1e400',
     '-123456789012345678.5',
+    '12345678901234567890123e1',
   ])('%s is not rounded in silence', (literal) => {
     expect(Number.isFinite(parseJson(literal))).toBe(false);
     expect(parseJson(`{"a":[${literal},"${literal}"]}`)).toEqual({ a: [expect.any(Number), literal] });

@@ -6,15 +6,14 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** Not a number that any rule allows; every reader refuses it at its path. */
 const INEXACT = '1e999';
 
-/** A decimal's digits without idle zeros, and the place of its point: two equal numbers have equal text. */
+/** A decimal's digits without idle zeros, and the place of its point: numbers of equal size have equal text. */
 const canonical = (literal: string): string => {
   const [mantissa = '', exponent = '0'] = literal.replace(/^-/, '').split(/[eE]/);
-  const sign = literal.startsWith('-') ? '-' : '';
   const [whole = '', fraction = ''] = mantissa.split('.');
   const digits = (whole + fraction).replace(/^0+/, '');
   const point = BigInt(exponent) + BigInt(digits.length - fraction.length);
   const cut = digits.replace(/0+$/, '');
-  return cut === '' ? '0' : `${sign}${cut}e${point}`;
+  return cut === '' ? '0' : `${cut}e${point}`;
 };
 
 const exact = (token: string): string => {

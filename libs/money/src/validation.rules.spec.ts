@@ -35,25 +35,38 @@ describe('rules between fields', () => {
     expect(pathOf({ ...valid, rulebook: { ...valid.rulebook, schemes } })).toBe(`${s}[0].notWith[0]`);
   });
 
+  it('refuses a ban of a kind without a grade', () => {
+    const [tier, title, reward, perHead, mentor] = valid.rulebook.schemes;
+    for (const name of ['tier', 'title', 'mentor']) {
+      const schemes = [tier, title, reward, mentor, { ...perHead, notWith: [name] }];
+      expect(pathOf({ ...valid, rulebook: { ...valid.rulebook, schemes } })).toBe(`${s}[4].notWith[0]`);
+    }
+  });
+
   it('writes odd names in brackets, on one line, and cuts long ones', () => {
     const withMetric = (name: string) => changed(['facts', 'enterprises', 0, 'metrics', name], 'x');
     expect(pathOf(withMetric('a b\n'))).toBe('facts.enterprises[0].metrics["a b\\n"]');
     expect(pathOf(withMetric(''))).toBe('facts.enterprises[0].metrics[""]');
     expect(pathOf(withMetric('指标'))).toBe('facts.enterprises[0].metrics.指标');
-    expect(pathOf(withMetric('x'.repeat(1000)))?.length).toBeLessThan(130);
+    expect(pathOf(withMetric('x'.repeat(80)))).toBe(`facts.enterprises[0].metrics.${'x'.repeat(80)}`);
+    expect(pathOf(withMetric('x'.repeat(1000)))).toBe(`facts.enterprises[0].metrics["${'x'.repeat(80)}…"]`);
+    expect(pathOf(withMetric(`${'x'.repeat(79)} `))).toBe(`facts.enterprises[0].metrics["${'x'.repeat(79)} "]`);
   });
 
   it('says what it expected', () => {
-    const problems = [[], changed(place(`${s}[3].parts[0].share`), 0.5), changed(place('asOf'), undefined)].map(
-      (json) => {
-        const result = parseCalculation(json);
-        return 'malformed' in result ? `${result.malformed.path}: ${result.malformed.problem}` : '';
-      },
-    );
+    const missing = ['asOf', s, 'facts'].map((path) => changed(place(path), undefined));
+    const others = [[], changed(place(`${s}[3].parts[0].share`), 0.5), changed(place(s), 1)];
+    const problems = [...others, ...missing].map((json) => {
+      const result = parseCalculation(json);
+      return 'malformed' in result ? `${result.malformed.path}: ${result.malformed.problem}` : '';
+    });
     expect(problems).toEqual([
       'input: expected an object',
       'rulebook.schemes[3].parts[0].share: expected a fraction like "1/2" or "rest"',
+      'rulebook.schemes: expected a list',
       'asOf: expected a day that exists, like "2025-01-31", but it is missing',
+      'rulebook.schemes: expected a list, but it is missing',
+      'facts: expected an object, but it is missing',
     ]);
   });
 });
@@ -66,6 +79,15 @@ describe('parts of a file', () => {
     expect(parseRulebook(null)).toMatchObject({ malformed: { path: 'rulebook' } });
     expect(parseFacts({ titles: [{}] })).toMatchObject({ malformed: { path: 'facts.titles[0].id' } });
     expect(parseFacts({})).toEqual({ parsed: { enterprises: [], pairings: [], promotions: [], titles: [] } });
+    expect(parseFacts({ enterprises: [{ id: 'e', headcount: -0 }] })).toEqual({
+      parsed: {
+        enterprises: [{ id: 'e', headcount: 0, metrics: {}, checks: {} }],
+        pairings: [],
+        promotions: [],
+        titles: [],
+      },
+    });
+    expect(answer({})).toMatchObject({ malformed: { path: 'rulebook' } });
     expect(parseRulebook(valid.rulebook)).toMatchObject({ parsed: { id: 'r', version: 1 } });
   });
 });
@@ -98,7 +120,9 @@ describe('an amount beyond 2⁵³ − 1', () => {
 
   it('is refused in a line, and only there', () => {
     expect(answer(reward(huge, '1/1'))).toHaveProperty('parsed');
-    expect(answer(reward(huge, '2/1'))).toMatchObject({ malformed: { path: 'rulebook.schemes' } });
+    expect(answer(reward(huge, '2/1'))).toEqual({
+      malformed: { path: 'rulebook.schemes', problem: 'expected amounts of at most 9007199254740991 fen' },
+    });
     expect(answer({ ...reward(huge, '2/1'), facts: {} })).toHaveProperty('parsed');
   });
 

@@ -3,3 +3,4 @@ export * from './redo';
 export * from './scenarios';
 export * from './malformed';
 export * from './valid-file';
+export * from './told';
