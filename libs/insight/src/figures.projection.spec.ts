@@ -252,6 +252,14 @@ describe('the figures', () => {
     expect(of(rows, 'city')).toMatchObject({ grantedEnterprises: 1, grantsPaidFen: 5_000_000 });
   });
 
+  it('look for the place of an enterprise that is paid, and for nothing by a name that is no id', () => {
+    const looks = (beneficiary: string) =>
+      figures.reads?.GrantLinePaid?.({ programmeId, year: 2025, beneficiary, scheme: 'tier', amountFen: 1 });
+    const scheme = ['grant_scheme', { programmeId, scheme: 'tier' }];
+    expect(looks('enterprise:mill')).toEqual([scheme, ['org_path', { nodeId: 'mill' }]]);
+    expect(looks('person:m1')).toEqual([scheme]);
+  });
+
   it('count holders of titles once a year and once for the programme', () => {
     const title = { programmeId, holderKind: 'person', holderId: 'm1', awardedOn: '2025-12-01' } as const;
     const awarded = (titleId: string): InsightFact => ({

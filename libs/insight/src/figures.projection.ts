@@ -37,6 +37,7 @@ const from =
   (key: Key) =>
     ({ ...zeros, ...key }) as Row;
 
+const ENTERPRISE = 'enterprise:';
 const pairingRef = ({ pairingId }: { readonly pairingId: string }) => [['pairing_figure', { pairingId }]] as const;
 const placeRefs = (data: { readonly programmeId: string; readonly enterpriseId: string }) => [placeRef(data)];
 
@@ -123,7 +124,10 @@ export const figures: Projection<InsightFact, FiguresTables> = {
     ProficiencyGainMeasured: placeRefs,
     GrantLinePaid: ({ programmeId, scheme, beneficiary }) => [
       ['grant_scheme', { programmeId, scheme }],
-      ['org_path', { nodeId: beneficiary.replace(/^enterprise:/, '') }],
+      // A person's grant counts at no place, and `person:…` is no id that a row could have.
+      ...(beneficiary.startsWith(ENTERPRISE)
+        ? [placeRef({ programmeId, enterpriseId: beneficiary.slice(ENTERPRISE.length) })]
+        : []),
     ],
   },
   on: { ...frameHandlers, ...pairingHandlers, ...resultHandlers },
