@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -61,6 +62,8 @@ const refuseOtherStores = ({ env }: Settings): void => {
 };
 
 const listen = async (app: NestFastifyApplication, { port, host, tls }: Settings): Promise<string> => {
+  await app.init();
+  app.useLogger(false); // a port that is taken is told once, by us
   try {
     await app.listen(port, host);
   } catch (error) {
@@ -73,16 +76,20 @@ const listen = async (app: NestFastifyApplication, { port, host, tls }: Settings
   return `${tls ? 'https' : 'http'}://localhost:${chosen}`;
 };
 
-const prepare = async (app: NestFastifyApplication, settings: Settings, metrics: Metrics): Promise<void> => {
-  const log = createLogger(settings);
-  app.useLogger(log);
+const prepare = async (
+  app: NestFastifyApplication,
+  settings: Settings,
+  { metrics, log }: { readonly metrics: Metrics; readonly log: LoggerService },
+): Promise<void> => {
   const server = app.getHttpAdapter().getInstance();
   await safeHeaders(server, settings);
   observe(server, metrics, app.get(ReadinessProbe));
   if (settings.role === 'worker') return;
   followBehind(server);
   await server.register(async (scope) => {
-    tellErrors(scope, (err, correlationId) => log.error({ err, correlationId }, 'A request failed'));
+    tellErrors(scope, (err, correlationId) => {
+      log.error({ err, correlationId }, 'A request failed');
+    });
     await scope.register(filesPlugin(app.get(Evidence), app.get(Tokens)));
   });
 };
@@ -96,16 +103,18 @@ const start = async (settings: Settings, closing: Closing): Promise<Xinhuo> => {
   closing.add(() => dataSource.destroy());
   const metrics = new Metrics();
   const keys = tokenKeys(settings.data, settings.env['XINHUO_TOKEN_KEYS']);
+  const log = createLogger(settings);
   const module = AppModule.with({ settings, database, store, dataSource, metrics, keys });
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(settings), {
-    logger: createLogger(settings),
+    logger: log,
     abortOnError: false,
   });
   closing.add(() => app.close());
-  await prepare(app, settings, metrics);
+  await prepare(app, settings, { metrics, log });
   const url = await listen(app, settings);
+  app.useLogger(log);
   const close = () => closing.run();
-  return { url, app, database, close, offerSetUp: () => app.get(SetUpCode, { strict: false }).offer() };
+  return { url, app, database, close, offerSetUp: () => app.get<SetUpCode>(SetUpCode, { strict: false }).offer() };
 };
 
 /**

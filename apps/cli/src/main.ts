@@ -5,6 +5,9 @@ import { StartRefused } from '../../api/src/boot/options';
 import { calculateCommand } from './calculate.command';
 import { BadUsage, type CliCommand, EXIT, type Terminal } from './command';
 
+// Before anything that asks for it is loaded: libraries check less in production, and GraphiQL is for development.
+process.env['NODE_ENV'] ??= 'production';
+
 /** Commands by name. What needs the server is loaded when it is asked for: `calculate` starts in a moment. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   start: async () => (await import('./start.command.js')).startCommand,
