@@ -49,11 +49,13 @@ const wantedOnTime = (firm: FirmSketch, due: number, range: readonly [number, nu
 export const slipInto = (firm: FirmSketch, years: readonly PairingYear[]): readonly PairingYear[] => {
   const due = years.reduce((sum, year) => sum + year.due, 0);
   const onTime = years.reduce((sum, { signed }) => sum + signed.filter((s) => isDue(s) && isOnTime(s)).length, 0);
-  const loose = years.reduce((sum, { signed }) => sum + signed.filter(mayBeLate).length, 0);
+  // A milestone of a pairing that ended would slip past the end.
+  const lasting = years.filter(({ endedOn }) => endedOn === undefined);
+  const loose = lasting.reduce((sum, { signed }) => sum + signed.filter(mayBeLate).length, 0);
   let late = onTime - wantedOnTime(firm, due, [onTime - loose, onTime]);
-  const slipped = years.map(({ signed }) => [...signed]);
+  const slipped = new Map(lasting.map((year) => [year, [...year.signed]]));
   for (let n = 0; late > 0; n += 1) {
-    for (const signatures of slipped) {
+    for (const signatures of slipped.values()) {
       const place = late > 0 ? signatures.findIndex(mayBeLate) : -1;
       if (place < 0) continue;
       const { dueOn } = signatures[place]!;
@@ -61,5 +63,5 @@ export const slipInto = (firm: FirmSketch, years: readonly PairingYear[]): reado
       late -= 1;
     }
   }
-  return years.map((year, n) => ({ ...year, signed: slipped[n]! }));
+  return years.map((year) => ({ ...year, signed: slipped.get(year) ?? year.signed }));
 };

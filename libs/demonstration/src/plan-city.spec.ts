@@ -24,6 +24,7 @@ describe('the demonstration city', () => {
     }
     expect(people.every(({ idNumber }) => parseIdNumber(idNumber))).toBe(true);
     expect(plan.firms.every(({ creditCode }) => parseCreditCode(creditCode))).toBe(true);
+    expect(new Set(plan.firms.map(({ creditCode }) => creditCode)).size).toBe(plan.firms.length);
   });
 
   it('gives no master more than three apprentices', () => {
@@ -39,6 +40,7 @@ describe('the demonstration city', () => {
       expect(registeredOn <= startedOn && startedOn <= approvedOn).toBe(true);
       expect(signed.every(({ signedOn }) => signedOn > approvedOn && signedOn <= '2025-12-31')).toBe(true);
       expect(ended === null || (ended.on >= approvedOn && ended.on <= '2025-12-31')).toBe(true);
+      expect(signed.every(({ signedOn }) => ended === null || signedOn <= ended.on)).toBe(true);
     }
   });
 });

@@ -195,7 +195,7 @@ const firmsOf = (seed: number, size: Size, figures: ReportedFigures): PlannedFir
   return sketches.map((sketch, n) => ({
     enterpriseId: enterpriseIds[n]!,
     name: firmName(random, n + 1),
-    creditCode: completeCreditCode(`91640200MA${String(n + 1).padStart(7, '7')}`)!,
+    creditCode: completeCreditCode(`91640200MA${String(n + 1).padStart(7, '0')}`)!,
     county: n % 23 === 5 ? null : n % COUNTIES.length,
     officer: persons.person(),
     headcount: sketch.headcount,

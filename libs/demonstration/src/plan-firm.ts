@@ -34,10 +34,10 @@ const standOf = (n: number, { independent, fit }: FirmSketch): Stand =>
 const endOf = (n: number, { apprentices, left, endedOtherwise }: FirmSketch) =>
   n >= apprentices - left ? 'left' : n >= apprentices - left - endedOtherwise ? 'otherwise' : null;
 
-const cutShort = (year: PairingYear, random: Random): { readonly year: PairingYear; readonly endedOn: string } => {
+const cutShort = (year: PairingYear, random: Random): PairingYear => {
   const endedOn = addDays(year.approvedOn, random.whole(8, 20));
   const signed = year.signed.filter(({ signedOn }) => signedOn <= endedOn);
-  return { year: { ...year, signed, due: signed.filter(({ dueOn }) => dueOn.startsWith('2025')).length }, endedOn };
+  return { ...year, signed, due: signed.filter(({ dueOn }) => dueOn.startsWith('2025')).length, endedOn };
 };
 
 const mastersOf = (share: FirmShare, persons: Persons, random: Random): PlannedWorker[] => {
@@ -53,20 +53,17 @@ const mastersOf = (share: FirmShare, persons: Persons, random: Random): PlannedW
 export const planFirmYear = (share: FirmShare, persons: Persons, random: Random): FirmYear => {
   const { sketch } = share;
   const masters = mastersOf(share, persons, random);
-  const endings: (ReturnType<typeof cutShort>['endedOn'] | null)[] = [];
   const laidOut = Array.from({ length: sketch.apprentices }, (_, n) => {
     const ending = endOf(n, sketch);
     const daysToIndependent = share.independents[n]?.days ?? 0;
     // Who left or gave up began in summer, so that there is time to end in.
     const strong = sketch.strong && ending === null;
     const year = layOut(random, { stand: standOf(n, sketch), strong, daysToIndependent });
-    const cut = ending && cutShort(year, random);
-    endings.push(cut ? cut.endedOn : null);
-    return cut ? cut.year : year;
+    return ending ? cutShort(year, random) : year;
   });
   const climbing = share.promotions.filter(({ from }) => from !== 'SENIOR');
   const pairings = slipInto(sketch, laidOut).map((year, n): PlannedPairing => {
-    const { startedOn, endsOn, registeredOn, approvedOn, signed } = year;
+    const { startedOn, endsOn, registeredOn, approvedOn, signed, endedOn } = year;
     const grade = climbing[n]?.from ?? random.pick(['APPRENTICE', 'APPRENTICE', 'JUNIOR', 'INTERMEDIATE'] as const);
     const apprentice = persons.worker(share.independents[n]?.trade ?? random.pick(share.trades), grade);
     const ending = endOf(n, sketch);
@@ -77,7 +74,7 @@ export const planFirmYear = (share: FirmShare, persons: Persons, random: Random)
       targetGrade: NEXT[grade]!,
       ...{ startedOn, endsOn, registeredOn, approvedOn, signed },
       ended: ending && {
-        on: endings[n]!,
+        on: endedOn!,
         reason: ending === 'left' ? 'APPRENTICE_LEFT' : 'BY_AGREEMENT',
         left: ending === 'left',
       },

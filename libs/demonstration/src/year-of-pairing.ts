@@ -28,6 +28,8 @@ export interface PairingYear {
   readonly signed: readonly PlannedSignature[];
   /** How many milestones were due in the year. */
   readonly due: number;
+  /** The day of an end within the year. */
+  readonly endedOn?: string;
 }
 
 /** Days after the start on which a milestone is signed; undefined: not signed in 2025. */
