@@ -39,7 +39,7 @@ export const accountSentences: Sentences<AccountRejection> = {
 export const setUpSentences: Sentences<SetUpRejection> = {
   ...accountSentences,
   CODE_WRONG: {
-    zh: '初始化码不正确、已被使用或尝试过多，没有开通账号。请使用服务最近一次启动时显示的初始化码，或稍后再试。',
+    zh: '初始化码不正确、已被使用，或尝试次数过多，没有开通账号。请使用服务最近一次启动时显示的初始化码，或稍后再试。',
     en: 'The set-up code is wrong or used up, or was tried too often; no account was opened. Use the code that the last start printed, or try again later.',
   },
 };

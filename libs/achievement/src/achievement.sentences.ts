@@ -141,7 +141,7 @@ export const competitionSentences: Sentences<CompetitionRejection> = {
     en: 'This entry id belongs to another entry. Use a new one.',
   },
   ALREADY_ENTERED: {
-    zh: '此人已报名本场竞赛，同一竞赛每人计一次。',
+    zh: '此人已报名本场竞赛，同一竞赛每人计一次，不需要重复报名。',
     en: 'This person has entered the competition already; each counts once a competition.',
   },
   NOT_ENTERED: {
@@ -153,8 +153,8 @@ export const competitionSentences: Sentences<CompetitionRejection> = {
     en: 'This entry was withdrawn and wins nothing. Enter again, or check the id.',
   },
   HAS_PRIZE: {
-    zh: '该报名已获奖，不能退出。',
-    en: 'This entry has won a prize and cannot be withdrawn.',
+    zh: '该报名已登记获奖，不能退出。请核对报名编号（entryId）。',
+    en: 'This entry has won a prize and cannot be withdrawn. Check its id (entryId).',
   },
   PRIZE_INVALID: {
     zh: '奖次（prize）须为 1、2 或 3。请改正。',
@@ -204,7 +204,7 @@ export const assessmentSentences: Sentences<AssessmentRejection> = {
     en: 'A score lies above 0 and up to 10000 points, with at most two decimals. Correct it.',
   },
   ALREADY_ASSESSED: {
-    zh: '该编号已登记为另一个得分。请使用新的编号。',
+    zh: '该编号的测评已登记为另一个得分。请使用新的编号。',
     en: 'This id has another score already. Use a new one.',
   },
   OUT_OF_ORDER: {
@@ -221,8 +221,8 @@ export const assessmentSentences: Sentences<AssessmentRejection> = {
 export const figureSentences: Sentences<FigureRejection> = {
   ...dates,
   FIGURE_UNKNOWN: {
-    zh: '该指标由系统计算，不能引用外部数据。',
-    en: 'This figure is computed and cannot be cited.',
+    zh: '该指标由系统计算，不能引用外部数据。可以引用的只有劳动生产率提升（productivityGain）。',
+    en: 'This figure is computed and cannot be cited. Only the gain in productivity (productivityGain) can.',
   },
   VALUE_INVALID: {
     zh: '数值（value）超出范围。请按比例填写，例如 0.18 表示 18%。',

@@ -90,7 +90,7 @@ const participation: Sentences<Exclude<ParticipationRejection, OrgNodeRejection>
     en: "The latest year's mechanism checklist is not complete. Complete its items first.",
   },
   ON_TIME_TOO_LOW: {
-    zh: '到期里程碑 {due} 个，其中按期签核 {onTime} 个，未达到标准的 {needed}%。请达标后再办理。',
+    zh: '到期里程碑 {due} 个，其中按期签认 {onTime} 个，未达到标准的 {needed}%。请达标后再办理。',
     en: 'Of {due} milestones due, {onTime} were signed on time, below the {needed} % that are needed.',
   },
   REASON_MISSING: {

@@ -136,7 +136,7 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Nothing was recorded: the master has signed this milestone. If that was wrong, the union withdraws it first.',
   },
   GATE_OUT_OF_ORDER: {
-    zh: '操作未完成：前一考核节点 {milestone} 尚未在此日或之前通过。请先完成前一节点。',
+    zh: '操作未完成：前一考核节点 {milestone} 到该日仍未通过。请先完成前一节点，或核对日期。',
     en: 'Nothing was recorded: the earlier gate {milestone} has not been reached on or before this day. Complete it first.',
   },
   LATER_GATE_SIGNED: {

@@ -33,7 +33,7 @@ export const mentorSentences: Sentences<MentorRejection> = {
     en: 'This pairing holds a place for another apprentice. Register a new pairing instead.',
   },
   NOT_A_WORKER: {
-    zh: '该人员未登记为在职职工，因此不能办理导师库业务。请先登记职工。',
-    en: 'This person is not registered as an employed worker. Register the worker first.',
+    zh: '该人员不是在职职工，不能入库。请先登记职工；离职后又回来的，请先办理调动。',
+    en: 'This person is not employed and cannot be admitted. Register the worker, or record the move of one who came back.',
   },
 };

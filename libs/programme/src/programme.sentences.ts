@@ -45,11 +45,11 @@ export const programmeSentences: Sentences<ProgrammeRejection> = {
     en: 'The trade (trade) is empty. Enter the trade that the template is for.',
   },
   MILESTONE_INVALID: {
-    zh: '里程碑 {milestone} 填写有误：须有名称，月数为 0 至 120、最少天数为 0 至 3660 的整数，且只有三个考核节点可标为考核节点。请改正。',
+    zh: '里程碑 {milestone} 填写有误：须有代码，期限为 0 至 120 的整月数，最少天数为 0 至 3660 的整数；只有适岗、独立上岗、出师可标为考核节点。请改正。',
     en: 'The milestone {milestone} is not valid: it needs a key, whole months from 0 to 120 and days from 0 to 3660, and only the three gates are gates. Correct it.',
   },
   MILESTONE_REPEATED: {
-    zh: '里程碑 {milestone} 出现了两次。请保留一个，或改用不同的名称。',
+    zh: '里程碑 {milestone} 出现了两次。请保留一个，或改用不同的代码。',
     en: 'The milestone {milestone} stands twice. Keep one, or give it another key.',
   },
   GATE_MISSING: {
