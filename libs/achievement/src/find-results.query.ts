@@ -19,7 +19,9 @@ export interface ResultFilter extends AchievementFilter {
 
 /** A row with the title as it was typed; null once the vault has forgotten it. */
 type Titled<Row> = Row & { readonly title: string | null };
+/** A breakthrough in a list. */
 export type ListedBreakthrough = Titled<BreakthroughRow>;
+/** A small innovation in a list. */
 export type ListedInnovation = Titled<InnovationRow>;
 
 const SHARED = `t.programme_id AS "programmeId", t.enterprise_id AS "enterpriseId", t.person_ids AS "personIds",

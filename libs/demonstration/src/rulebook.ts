@@ -1,5 +1,6 @@
-/** The demonstration's own rulebook 奖补办法（演示）: an example, never a city's rule. Format: docs/reference/money.md. */
+/** Key of the scheme that grants enterprises by grade and class. */
 export const TIER_SCHEME = 'enterprise-tier';
+/** Key of the scheme that awards 带徒名师. */
 export const TITLE_SCHEME = 'master-title';
 
 /** What each indicator aims at and weighs; the weights sum to 100. */
@@ -21,7 +22,7 @@ export const GRADE_LINES = [
   { grade: 3, min: 70 },
 ] as const;
 
-/** The rulebook as it is drafted and published. */
+/** The demonstration's own rulebook 奖补办法（演示）: an example, never a city's rule. Format: docs/reference/money.md. */
 export const demonstrationRulebook = {
   id: 'demonstration-2025',
   version: 1,

@@ -15,6 +15,7 @@ export type CreditCodeCommand =
     }
   | { readonly type: 'ReleaseCreditCode'; readonly code: string; readonly nodeId: string };
 
+/** Another node has the code, or is being registered with it. */
 export type CreditCodeRejection = 'CREDIT_CODE_TAKEN';
 
 /** Whose the code is; `null`: nobody's. */

@@ -27,6 +27,7 @@ export interface OrgNode {
   readonly participations: Readonly<Record<string, Participation>>;
 }
 
+/** What the rules know of a node id: nothing yet, or the node. Only a node of kind enterprise takes part in programmes. */
 export type Enterprise = { readonly phase: 'none' } | OrgNode;
 
 const inProgramme = (node: OrgNode, programmeId: string, change: Partial<Participation>): OrgNode => {

@@ -38,13 +38,18 @@ const checked =
     throw new Malformed(`expected ${what}${value === undefined ? ', but it is missing' : ''}`);
   };
 
+/** A text; the empty one says nothing and is refused. */
 export const text: Read<string> = checked(
   'a text that is not empty',
   (v): v is string => typeof v === 'string' && v !== '',
 );
+/** `true` or `false`, and nothing that could be taken for one. */
 export const flag: Read<boolean> = checked('true or false', (v): v is boolean => typeof v === 'boolean');
+/** A calendar day that exists. */
 export const day: Read<Day> = checked('a day that exists, like "2025-01-31"', isDate);
+/** An amount above zero, in whole fen that a double holds exactly. */
 export const fen: Read<Fen> = checked('whole fen from 1 to 9007199254740991', isFen);
+/** One of the eight grades, by its code. */
 export const grade: Read<Grade> = checked('a grade like "SENIOR"', isGrade);
 
 /** One of some words. */
