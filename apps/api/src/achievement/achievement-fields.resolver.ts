@@ -6,8 +6,7 @@ import { OrgNames } from '@xinhuo/enterprise';
 import type { Actor } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
 
-import { Loaders, PageArgs, toConnection, Viewer } from '../edge';
-import { datedPage } from '../people/person-page';
+import { datedPage, Loaders, PageArgs, toConnection, Viewer } from '../edge';
 import {
   AssessmentType,
   BreakthroughType,

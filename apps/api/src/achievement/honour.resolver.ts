@@ -14,9 +14,7 @@ import {
 } from '@xinhuo/achievement';
 import type { Actor, Position } from '@xinhuo/kernel';
 
-import { CommandReceipt, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
-import { acted, given } from '../people/given';
-import { datedPage } from '../people/person-page';
+import { acted, CommandReceipt, datedPage, given, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { AchievementsArgs } from './achievement.args';
 import { AssessmentConnection, HonourConnection } from './achievement.types';
 import { AssessProficiencyInput, CiteFigureInput, ConferHonourInput, RevokeHonourInput } from './honour.inputs';

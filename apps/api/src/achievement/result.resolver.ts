@@ -13,9 +13,7 @@ import {
 } from '@xinhuo/achievement';
 import type { Actor, Position } from '@xinhuo/kernel';
 
-import { CommandReceipt, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
-import { acted, given } from '../people/given';
-import { datedPage } from '../people/person-page';
+import { acted, CommandReceipt, datedPage, given, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { ResultsArgs } from './achievement.args';
 import { BreakthroughConnection, InnovationConnection } from './achievement.types';
 import {

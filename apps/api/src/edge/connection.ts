@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Max, Min } from 'class-validator';
 
-import { badInput } from './errors';
+import { badInput, type EdgeError } from './errors';
 
 /** The values of a row's sort columns, the last one unique: where the next page begins. */
 export type CursorKey = readonly (string | number | null)[];
@@ -89,14 +89,18 @@ const parsed = (cursor: string): unknown => {
   }
 };
 
+/** What is thrown for a cursor that a list did not give out. */
+export const badCursor = (): EdgeError =>
+  badInput('after', {
+    zh: '游标无效，请从第一页重新开始。',
+    en: 'Not a cursor of this list: start again at its first page.',
+  });
+
 /** The sort values in a cursor. Refuses one that this list did not give out, by its number of values. */
 export const decodeCursor = (cursor: string, length: number): CursorKey => {
   const key = parsed(cursor);
   if (isCursorKey(key) && key.length === length) return key;
-  throw badInput('after', {
-    zh: '游标无效，请从第一页重新开始。',
-    en: 'Not a cursor of this list: start again at its first page.',
-  });
+  throw badCursor();
 };
 
 /** The page that the arguments ask for; `keyLength` is the number of sort columns. */

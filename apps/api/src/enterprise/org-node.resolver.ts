@@ -13,8 +13,10 @@ import {
 import { type Actor, isUuid, parseCreditCode, type Position } from '@xinhuo/kernel';
 
 import {
+  acted,
   badInput,
   CommandReceipt,
+  given,
   type PageArgs,
   pageOf,
   ReadAfter,
@@ -23,7 +25,6 @@ import {
   toReceipt,
   Viewer,
 } from '../edge';
-import { acted, given } from '../people/given';
 import { EnterprisesArgs, OrgNodesArgs } from './enterprise.args';
 import { OrgNodeConnection, OrgNodeType } from './enterprise.types';
 import { MoveOrgNodeInput, RegisterOrgNodeInput, RenameOrgNodeInput } from './org-node.inputs';

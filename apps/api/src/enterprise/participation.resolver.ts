@@ -5,8 +5,7 @@ import { DecideEnterprise, type EnterpriseRequest, enterpriseSentences } from '@
 import { derivedId } from '@xinhuo/kernel';
 import { Vault } from '@xinhuo/people';
 
-import { CommandReceipt, Sender, toReceipt } from '../edge';
-import { acted, given } from '../people/given';
+import { acted, CommandReceipt, given, Sender, toReceipt } from '../edge';
 import {
   ChangeParticipationStageInput,
   CheckMechanismInput,

@@ -13,7 +13,7 @@ import {
 import { type Actor, isUuid, type Position } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
 
-import { type Connection, type CursorKey, Loaders, pageOf, ReadAfter, toConnection, Viewer } from '../edge';
+import { badCursor, type Connection, type CursorKey, Loaders, pageOf, ReadAfter, toConnection, Viewer } from '../edge';
 import { type BoardArgs, CountyBoardArgs, EnterpriseBoardArgs, MentorBoardArgs } from './board.types';
 import {
   CountyBoardConnection,
@@ -23,7 +23,6 @@ import {
   MentorBoardConnection,
   MentorBoardRow,
 } from './board.types';
-import { badCursor } from './bad-cursor';
 
 type Row = Ranked<{ readonly value: string }>;
 type Shown<R extends Row> = Omit<R, 'value'> & { readonly value: number; readonly cursorValue: string };

@@ -4,8 +4,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, Position } from '@xinhuo/kernel';
 import { DecideMentor, FindMentors, type MentorRequest, mentorSentences } from '@xinhuo/people';
 
-import { CommandReceipt, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
-import { acted, given } from './given';
+import { acted, CommandReceipt, given, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { AdmitMentorInput, SetMentorPlacesInput, WithdrawMentorInput } from './mentor.inputs';
 import { MentorsArgs } from './people.args';
 import { MentorConnection } from './people.types';

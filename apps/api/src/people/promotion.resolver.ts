@@ -4,11 +4,9 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, Position } from '@xinhuo/kernel';
 import { DecideWorker, FindPromotions, type WorkerRequest, workerSentences, type WorkerTyped } from '@xinhuo/people';
 
-import { CommandReceipt, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
-import { acted, given } from './given';
+import { acted, CommandReceipt, datedPage, given, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { PromotionsArgs } from './people.args';
 import { PromotionConnection } from './people.types';
-import { datedPage } from './person-page';
 import { RecordPromotionInput, RevokePromotionInput, VerifyPromotionInput } from './worker.inputs';
 
 /** Promotions: recorded, verified by another person, revoked. */

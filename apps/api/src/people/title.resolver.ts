@@ -4,11 +4,9 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, Position } from '@xinhuo/kernel';
 import { DecideTitle, FindTitles, titleSentences } from '@xinhuo/people';
 
-import { CommandReceipt, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
-import { acted, given } from './given';
+import { acted, CommandReceipt, datedPage, given, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { TitlesArgs } from './people.args';
 import { TitleConnection } from './people.types';
-import { datedPage } from './person-page';
 import { AwardTitleInput, RevokeTitleInput } from './title.inputs';
 
 /** Titles: 带徒名师 of persons, 师带徒优秀企业 of enterprises. */

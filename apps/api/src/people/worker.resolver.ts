@@ -12,8 +12,7 @@ import {
   type WorkerTyped,
 } from '@xinhuo/people';
 
-import { CommandReceipt, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
-import { acted, given } from './given';
+import { acted, CommandReceipt, given, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { WorkersArgs } from './people.args';
 import { PersonDuplicatesType, WorkerConnection, WorkerType } from './people.types';
 import { personPage } from './person-page';

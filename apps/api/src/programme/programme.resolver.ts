@@ -14,8 +14,7 @@ import {
   type ProgrammeSettings,
 } from '@xinhuo/programme';
 
-import { CommandReceipt, PageArgs, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
-import { datedPage } from '../people/person-page';
+import { CommandReceipt, datedPage, PageArgs, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import {
   ChangeProgrammeSettingsInput,
   LaunchProgrammeInput,

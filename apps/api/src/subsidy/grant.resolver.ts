@@ -21,6 +21,7 @@ import {
   badInput,
   CommandReceipt,
   DateScalar,
+  given,
   pageOf,
   ReadAfter,
   Sender,
@@ -28,7 +29,6 @@ import {
   toReceipt,
   Viewer,
 } from '../edge';
-import { given } from './given';
 import { type BudgetEnvelopeType, BudgetType, ExplanationType, GrantConnection, GrantType } from './grant.types';
 import { GrantsArgs } from './subsidy.args';
 import {

@@ -18,6 +18,7 @@ import {
   badInput,
   CommandReceipt,
   DateScalar,
+  given,
   type PageArgs,
   pageOf,
   ReadAfter,
@@ -26,7 +27,6 @@ import {
   toReceipt,
   Viewer,
 } from '../edge';
-import { given } from './given';
 import { IneligibleConnection, RankedEnterpriseConnection, RoundConnection, RoundDetailType } from './round.types';
 import { RankingArgs, RoundsArgs } from './subsidy.args';
 import { CloseRoundInput, CutRoundInput, OpenRoundInput } from './subsidy.inputs';

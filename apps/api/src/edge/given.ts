@@ -1,6 +1,6 @@
 import type { Acted } from '@xinhuo/kernel';
 
-import type { Sender } from '../edge';
+import type { Sender } from './sender';
 
 /** An input without what was left out: GraphQL's null and a missing field are the same to a command. */
 export type Given<T> = {
