@@ -114,7 +114,9 @@ describe('the explanation of a line', () => {
     const parts = [{ part: 'a', share: 'rest', on: 'promoted' }];
     const perHead = { key: 'k', kind: 'instalments', startedFrom: '2025-01-01', startedTo: '2025-12-31', amounts, parts, qualifyingDays: 0, onStop: 'keep-earned' };
     const all = ['promotion:c1', 'promotion:c10', 'promotion:c9'];
-    expect(stepsOf([reward], facts).find(({ step }) => step === 'first')).toMatchObject({ rule: 'rulebook.schemes[0].highestOnly', facts: all });
+    const [window] = stepsOf([reward], facts);
+    expect(window).toMatchObject({ step: 'window', values: { event: 'certified', on: '2025-06-01' } });
+    expect(stepsOf([reward], facts).find(({ step }) => step === 'first')).toMatchObject({ rule: 'rulebook.schemes[0].highestOnly', facts: all, values: { among: 3, year: null, grade: 'SENIOR' } });
     expect(stepsOf([{ ...mentor, bestPerApprentice: true }], facts).find(({ step }) => step === 'highest')).toMatchObject({ facts: all });
     expect(stepsOf([mentor], facts).map(({ step, facts: named }) => [step, ...named])).toEqual([
       ['anniversary', 'promotion:c1', 'pairing:p1'], ['approved', 'pairing:p1'], ['amount', 'promotion:c1'], ['due', 'promotion:c1'],
