@@ -117,7 +117,6 @@ export interface CityPlan {
   readonly cityId: string;
   readonly programmeId: string;
   readonly rulebookId: string;
-  readonly roundId: string;
   readonly counties: readonly { readonly countyId: string; readonly name: string }[];
   readonly firms: readonly PlannedFirm[];
   readonly competitions: readonly PlannedCompetition[];

@@ -222,7 +222,6 @@ export const planCity = (seed: number, size: Size): CityPlan => {
     cityId: id('city'),
     programmeId: id('programme'),
     rulebookId: id('rulebook'),
-    roundId: id('round'),
     counties: COUNTIES.map((name, n) => ({ countyId: id('county', n), name })),
     firms,
     competitions: Array.from({ length: COMPETITIONS.length * 4 }, (_, n) => ({

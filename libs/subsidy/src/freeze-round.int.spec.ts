@@ -20,10 +20,11 @@ import {
 import { CalculateRound } from './freeze-round.handler';
 import type { FrozenResult } from './frozen-result';
 import { ProposeGrants } from './propose-grants.handler';
+import { roundIdOf } from './grant-ids';
 import { DecideRound, type RoundRequest } from './round.handler';
 import { roundRules } from './round.rules';
 
-const roundId = id('round');
+const roundId = roundIdOf(programmeId, 2025);
 const handler = actorOf('CITY_HANDLER');
 const calculation = { type: 'CalculateRound', roundId } as const;
 
@@ -97,7 +98,6 @@ describe('freezing a round', () => {
     await enterprise(one.store, 3, { headcount: 10, pairings: 4, promotions: 1 }); // 30 + 40 = 70: grade 2, B
     await decide(one, {
       type: 'OpenRound',
-      roundId,
       programmeId,
       year: 2025,
       rulebookId,
@@ -110,6 +110,25 @@ describe('freezing a round', () => {
   afterEach(async () => {
     await Promise.all(running.map(({ stop }) => stop()));
     await database.drop();
+  });
+
+  it('is of the only round of its programme and year, whichever process is asked to open another', async () => {
+    const open = { type: 'OpenRound', programmeId, rulebookId, rulebookVersion: 1, by: handler.personId } as const;
+    const asked = await Promise.all(
+      [running[0]!, await start()].map((at, n) => {
+        const command = { ...open, year: 2026 };
+        return at.commands.execute(new DecideRound(command, contextOf(handler, command, `${n}`)));
+      }),
+    );
+    expect(asked.map((receipt) => !isRefused(receipt) && receipt.id)).toEqual(
+      Array(2).fill(roundIdOf(programmeId, 2026)),
+    );
+    const types = [];
+    for await (const { type } of running[0]!.store.read(`round-${roundIdOf(programmeId, 2026)}`)) types.push(type);
+    expect(types).toEqual(['RoundOpened']);
+    const again = { ...open, year: 2025, rulebookHash: 'f'.repeat(64) };
+    const receipt = await running[0]!.commands.execute(new DecideRound(again, contextOf(handler, again)));
+    expect(receipt).toMatchObject({ id: roundId });
   });
 
   it('calculates by the facts before the cut, and by no later ones', async () => {

@@ -18,13 +18,13 @@ import {
 import { budgetRules } from './budget.rules';
 import { DecideBudget } from './budget.handler';
 import { CalculateRound } from './freeze-round.handler';
-import { budgetIdOf, grantIdOf } from './grant-ids';
+import { budgetIdOf, grantIdOf, roundIdOf } from './grant-ids';
 import { DecideGrant, type GrantRequest } from './grant.handler';
 import { grantRules } from './grant.rules';
 import { ProposeGrants } from './propose-grants.handler';
 import { DecideRound, type RoundRequest } from './round.handler';
 
-const roundId = id('round');
+const roundId = roundIdOf(programmeId, 2025);
 const firms = 8;
 const scheme = 'enterprise-tier';
 const [handler, approver, finance] = [actorOf('CITY_HANDLER'), actorOf('CITY_APPROVER'), actorOf('FINANCE')];
@@ -66,7 +66,7 @@ describe('grants of a frozen round', () => {
     await programme(one.store);
     await Promise.all(all.map((n) => enterprise(one.store, n, { headcount: 20, pairings: 4, promotions: 2 }))); // 1000 fen each
     const rulebook = { rulebookId, rulebookVersion: 1 };
-    await round({ type: 'OpenRound', roundId, programmeId, year: 2025, ...rulebook, by: handler.personId });
+    await round({ type: 'OpenRound', programmeId, year: 2025, ...rulebook, by: handler.personId });
     await round({ type: 'CutRound', roundId, asOf: '2025-12-31', by: handler.personId });
     const calculation = { type: 'CalculateRound', roundId } as const;
     await one.commands.execute(new CalculateRound(calculation, contextOf(systemActor('freeze_round'), calculation)));

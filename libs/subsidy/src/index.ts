@@ -22,7 +22,7 @@ export { grantAccess } from './grant.access';
 export { BudgetRow, GrantRow, RoundRow } from './grant-board.row';
 export type { GrantCommand, GrantRejection } from './grant.commands';
 export { DecideGrant, type GrantRefusal, type GrantRequest } from './grant.handler';
-export { budgetIdOf, grantIdOf, lineIdOf } from './grant-ids';
+export { budgetIdOf, grantIdOf, lineIdOf, roundIdOf } from './grant-ids';
 export { grantRules } from './grant.rules';
 export { grantSentences } from './grant.sentences';
 export { subsidyMigrations as migrations } from './migrations';

@@ -9,11 +9,12 @@ import {
   type Receipt,
 } from '@xinhuo/runtime';
 import type { CloseRound, CutRound, FreezeRound, OpenRound, RoundCommand, RoundRejection } from './round.commands';
+import { roundIdOf } from './grant-ids';
 import { roundRules } from './round.rules';
 import type { RulebookFact } from './subsidy.inbox';
 
-type OpenRequest = Sent<OpenRound, keyof Dated | 'cityId' | 'publishedHash' | 'rulebookHash' | 'openedOn'> &
-  /** Without `rulebookHash` the published content is meant. */
+type OpenRequest = Sent<OpenRound, keyof Dated | 'roundId' | 'cityId' | 'publishedHash' | 'rulebookHash' | 'openedOn'> &
+  /** The round's id follows from programme and year. Without `rulebookHash` the published content is meant. */
   Partial<Pick<OpenRound, 'rulebookHash' | 'openedOn'>>;
 
 /** A command about a round as its sender writes it. Days may be left out: today. */
@@ -43,8 +44,8 @@ export class DecideRoundHandler implements ICommandHandler<DecideRound> {
 
   async execute({ command, context }: DecideRound): Promise<Receipt<RoundRejection>> {
     const full = await this.complete(command, context);
-    const receipt = await this.decisions.run(roundRules, `round-${command.roundId}`, full, context);
-    return isRefused(receipt) ? receipt : { ...receipt, id: command.roundId };
+    const receipt = await this.decisions.run(roundRules, `round-${full.roundId}`, full, context);
+    return isRefused(receipt) ? receipt : { ...receipt, id: full.roundId };
   }
 
   private async complete(command: RoundRequest, context: CommandContext): Promise<RoundCommand> {
@@ -62,7 +63,8 @@ export class DecideRoundHandler implements ICommandHandler<DecideRound> {
     const { cityId, publishedHash } = await this.rulebook(command);
     const dates = await this.calendar.datesFor(command.programmeId, context);
     const rulebookHash = command.rulebookHash ?? publishedHash ?? '';
-    return { openedOn: dates.today, ...command, ...dates, cityId, publishedHash, rulebookHash };
+    const roundId = roundIdOf(command.programmeId, command.year);
+    return { openedOn: dates.today, ...command, ...dates, roundId, cityId, publishedHash, rulebookHash };
   }
 
   /** What the rulebook's own stream says: nobody can open a round with a draft. */

@@ -6,8 +6,8 @@ import type { RoundRejection } from './round.commands';
 export const roundSentences: Sentences<RoundRejection> = {
   ...datedSentences,
   ROUND_EXISTS: {
-    zh: '该编号的申报批次已存在，且项目、年度或奖补办法与本次不同。请查看已有批次，或用新编号开启。',
-    en: 'A round of this id exists with another programme, year or rulebook. Look at it, or open one with a new id.',
+    zh: '该项目本年度的申报批次已存在，且所依据的奖补办法与本次不同；每个项目每年只有一个批次。请查看并使用已有批次。',
+    en: 'The programme has its round of this year already, by another rulebook, and a year has only one. Look at it and use it.',
   },
   YEAR_INVALID: {
     zh: '年度 {year} 不是有效的四位年份。请填写申报所属年度，如 2025。',
@@ -26,8 +26,8 @@ export const roundSentences: Sentences<RoundRejection> = {
     en: 'This round has not been opened, so its data cannot be cut. Open it first.',
   },
   ALREADY_CUT: {
-    zh: '该批次已按 {asOf} 锁定数据，不能改用别的日期。如需更正，请在新批次中办理。',
-    en: 'This round has been cut for {asOf}; the date cannot change any more. Corrections go into another round.',
+    zh: '该批次已按 {asOf} 锁定数据，不能改用别的日期。如有差错，请按更正程序办理。',
+    en: 'This round has been cut for {asOf}; the date cannot change any more. Corrections are made apart.',
   },
   AS_OF_OUTSIDE_YEAR: {
     zh: '数据截止日 {asOf} 早于批次年度 {year}。请选择该年度内或之后的日期。',

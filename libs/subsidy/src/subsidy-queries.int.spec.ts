@@ -26,12 +26,12 @@ import { CalculateRound } from './freeze-round.handler';
 import { GetRound } from './get-round.query';
 import { grantBoard } from './grant-board.projection';
 import { BudgetRow, GrantRow, RoundRow } from './grant-board.row';
-import { grantIdOf } from './grant-ids';
+import { grantIdOf, roundIdOf } from './grant-ids';
 import { DecideGrant } from './grant.handler';
 import { ProposeGrants } from './propose-grants.handler';
 import { DecideRound, type RoundRequest } from './round.handler';
 
-const roundId = id('round');
+const roundId = roundIdOf(programmeId, 2025);
 const county = id('county');
 const [handler, approver, finance] = [actorOf('CITY_HANDLER'), actorOf('CITY_APPROVER'), actorOf('FINANCE')];
 const official = actorOf('COUNTY', 'county official', county);
@@ -79,7 +79,6 @@ describe('what people see of rounds and grants', () => {
     await node(enterpriseId(3), 'enterprise', null, cityId);
     await round({
       type: 'OpenRound',
-      roundId,
       programmeId,
       year: 2025,
       rulebookId,

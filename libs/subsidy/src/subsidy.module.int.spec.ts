@@ -22,7 +22,7 @@ import { ExplainGrant } from './explain-grant.query';
 import { GetGrant } from './find-grants.query';
 import { FindBudget } from './find-budget.query';
 import { GetRound } from './get-round.query';
-import { budgetIdOf, grantIdOf } from './grant-ids';
+import { budgetIdOf, grantIdOf, roundIdOf } from './grant-ids';
 import { grantRules } from './grant.rules';
 import { DecideGrant, type GrantRequest } from './grant.handler';
 import { ProposeGrants } from './propose-grants.handler';
@@ -30,7 +30,7 @@ import { DecideRound, type RoundRequest } from './round.handler';
 import { roundRules } from './round.rules';
 
 const [handler, approver, finance] = [actorOf('CITY_HANDLER'), actorOf('CITY_APPROVER'), actorOf('FINANCE')];
-const roundId = id('round');
+const roundId = roundIdOf(programmeId, 2025);
 const scheme = 'enterprise-tier';
 const grantId = grantIdOf(roundId, `enterprise:${enterpriseId(1)}`);
 const budgetId = budgetIdOf(programmeId, 2025, scheme);
@@ -76,7 +76,6 @@ describe('a round with the worker running', () => {
   it('is frozen by itself after the cut, and paid and explained in the end', async () => {
     await round({
       type: 'OpenRound',
-      roundId,
       programmeId,
       year: 2025,
       rulebookId,

@@ -78,11 +78,13 @@ export class RoundResolver {
     return toConnection(rows.map(shown), page, (row) => [row.year, row.roundId]);
   }
 
-  @Mutation(() => CommandReceipt, { description: '开启年度申报批次 / Opens a yearly round' })
+  @Mutation(() => CommandReceipt, {
+    description: '开启年度申报批次，每个项目每年一个 / Opens the round of a year; a programme has one a year',
+  })
   openRound(@Args('input') input: OpenRoundInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { id, programmeId, year, rulebookId, rulebookVersion, rulebookHash, openedOn } = input;
+    const { programmeId, year, rulebookId, rulebookVersion, rulebookHash, openedOn } = input;
     const what = { programmeId, year, rulebookId, rulebookVersion, ...given({ rulebookHash, openedOn }) };
-    return this.send(sender, { type: 'OpenRound', roundId: sender.newId(id), ...what, by: sender.actor.personId });
+    return this.send(sender, { type: 'OpenRound', ...what, by: sender.actor.personId });
   }
 
   @Mutation(() => CommandReceipt, { description: '锁定批次数据，随后自动测算 / Cuts a round; it is then calculated' })

@@ -4,7 +4,7 @@ import { Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-v
 
 import type { FundSource } from '@xinhuo/subsidy';
 
-import { DateScalar, FenScalar, Sha256 } from '../edge';
+import { ContentHash, DateScalar, FenScalar, Sha256 } from '../edge';
 import { FundSourceEnum } from './subsidy.enums';
 
 /** Longest reason, in characters. */
@@ -16,11 +16,10 @@ const BENEFICIARY = /^(enterprise|person):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 const EARLIEST_YEAR = 2000;
 const LATEST_YEAR = 9999;
 
-@InputType({ description: '开启年度申报批次 / Opens a yearly round' })
+@InputType({
+  description: '开启年度申报批次，每个项目每年一个 / Opens the round of a year; a programme has one a year',
+})
 export class OpenRoundInput {
-  @Field(() => ID, { nullable: true, description: '批次编号，可不填 / Id of the round, optional' })
-  readonly id?: string | null;
-
   @Field(() => ID, { description: '项目 / Programme' })
   readonly programmeId!: string;
 
@@ -36,7 +35,7 @@ export class OpenRoundInput {
   @Min(1)
   readonly rulebookVersion!: number;
 
-  @Field(() => Sha256, {
+  @Field(() => ContentHash, {
     nullable: true,
     description:
       '核对过的办法内容哈希，不填以已发布内容为准 / Hash of the content that was read; the published one when left out',

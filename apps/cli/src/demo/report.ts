@@ -11,7 +11,7 @@ import {
   type NodeHeadlines,
 } from '@xinhuo/insight';
 import { PersonNames, Vault } from '@xinhuo/people';
-import { FindGrants } from '@xinhuo/subsidy';
+import { FindGrants, roundIdOf } from '@xinhuo/subsidy';
 
 import type { DemoAccount } from './accounts';
 import type { DemoCity } from './demo-city';
@@ -56,7 +56,7 @@ export const readReport = async (app: NestFastifyApplication, { plan, cast }: De
   const enterprises = await queries.execute(new FindEnterpriseBoard(viewer, board, TEN));
   const mentors = await queries.execute(new FindMentorBoard(viewer, board, TEN));
   const counties = await queries.execute(new FindCountyBoard(viewer, board, TEN));
-  const filter = { roundId: plan.roundId, scheme: TIER_SCHEME };
+  const filter = { roundId: roundIdOf(plan.programmeId, YEAR), scheme: TIER_SCHEME };
   const grants = await queries.execute(new FindGrants(viewer, filter, { first: 1000 }));
   const org = await app
     .get(OrgNames, { strict: false })

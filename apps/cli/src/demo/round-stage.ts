@@ -1,6 +1,6 @@
 import { demonstrationRulebook, YEAR } from '@xinhuo/demonstration';
 import { contentHash, type Position } from '@xinhuo/kernel';
-import { DecideGrant, DecideRound, FindGrants, GetRound, ProposeGrants } from '@xinhuo/subsidy';
+import { DecideGrant, DecideRound, FindGrants, GetRound, ProposeGrants, roundIdOf } from '@xinhuo/subsidy';
 
 import type { Desk } from './desk';
 import { DemoRefused } from './refused';
@@ -10,18 +10,20 @@ const PAGE = 100;
 /** How long the freezing job may take, in milliseconds. */
 const PATIENCE = 120_000;
 
+const roundOf = ({ programmeId }: Telling['plan']): string => roundIdOf(programmeId, YEAR);
+
 const openAndCut = async ({ plan, cast }: Telling, desk: Desk): Promise<Position> => {
-  const { roundId, programmeId, rulebookId } = plan;
+  const { programmeId, rulebookId } = plan;
   const by = cast.handler.personId;
   const open = {
     type: 'OpenRound',
-    ...{ roundId, programmeId, rulebookId, year: YEAR, by },
+    ...{ programmeId, rulebookId, year: YEAR, by },
     rulebookVersion: 1,
     rulebookHash: contentHash(demonstrationRulebook),
     openedOn: '2025-12-16',
   } as const;
   await desk.send(cast.handler, open, (context) => new DecideRound(open, context));
-  const cut = { type: 'CutRound', roundId, asOf: '2025-12-31', cutOn: '2025-12-31', by } as const;
+  const cut = { type: 'CutRound', roundId: roundOf(plan), asOf: '2025-12-31', cutOn: '2025-12-31', by } as const;
   return (await desk.send(cast.handler, cut, (context) => new DecideRound(cut, context))).position;
 };
 
@@ -29,7 +31,7 @@ const openAndCut = async ({ plan, cast }: Telling, desk: Desk): Promise<Position
 const untilFrozen = async ({ plan, cast, queries, stop }: Telling, cutAt: Position): Promise<void> => {
   for (const since = Date.now(); Date.now() - since < PATIENCE;) {
     stop.throwIfAborted();
-    const round = await queries.execute(new GetRound(cast.handler, plan.roundId, undefined, cutAt));
+    const round = await queries.execute(new GetRound(cast.handler, roundOf(plan), undefined, cutAt));
     if (round?.resultHash) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -50,7 +52,7 @@ const grantsOf = async ({ plan, cast, queries }: Telling, readAfter: Position): 
   let after: readonly [number, string] | undefined;
   for (;;) {
     const page = { first: PAGE, ...(after && { after }) };
-    const rows = await queries.execute(new FindGrants(cast.handler, { roundId: plan.roundId }, page, readAfter));
+    const rows = await queries.execute(new FindGrants(cast.handler, { roundId: roundOf(plan) }, page, readAfter));
     const here = rows.slice(0, PAGE);
     found.push(...here);
     const last = here.at(-1);
@@ -88,7 +90,7 @@ export const roundStage = (telling: Telling): Stage => ({
     telling.story('round', async (desk) => {
       const { plan, cast } = telling;
       await untilFrozen(telling, await openAndCut(telling, desk));
-      const request = { roundId: plan.roundId, by: cast.handler.personId };
+      const request = { roundId: roundOf(plan), by: cast.handler.personId };
       const { position } = await desk.send(cast.handler, request, (context) => new ProposeGrants(request, context));
       for (const grant of await grantsOf(telling, position)) {
         const own = telling.story(`grant/${grant.grantId}`, (ownDesk) => settle(telling, grant, ownDesk));
