@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '@xinhuo/postgres';
 
 import { AppModule } from './boot/app.module';
 import { openDataSource } from './boot/data-source';
-import { httpAdapter, observe, safeHeaders, tellErrors } from './boot/http';
+import { httpAdapter, observe, postOnly, safeHeaders, tellErrors } from './boot/http';
 import { createLogger } from './boot/logger';
 import { Metrics } from './boot/metrics';
 import { MIGRATIONS } from './boot/modules';
@@ -85,6 +85,7 @@ const prepare = async (
   await safeHeaders(server, settings);
   observe(server, metrics, app.get(ReadinessProbe));
   if (settings.role === 'worker') return;
+  postOnly(server);
   followBehind(server);
   await server.register(async (scope) => {
     tellErrors(scope, (err, correlationId) => {

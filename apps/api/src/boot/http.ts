@@ -66,6 +66,19 @@ export const safeHeaders = async (app: FastifyInstance, settings: Settings): Pro
   });
 };
 
+const NOT_POST = { zh: '请用 POST 方法发送请求。', en: 'Send it by POST.' } as const;
+
+/**
+ * Lets nothing but POST reach `/graphql`. Mercurius would answer a query in the address as well, where an ID number
+ * that is asked for ends in the logs of every proxy.
+ */
+export const postOnly = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'POST' || request.routeOptions.url !== '/graphql') done();
+    else void reply.code(405).header('allow', 'POST').send({ code: 'BAD_USER_INPUT', message: NOT_POST });
+  });
+};
+
 /** `/healthz`, `/readyz`, `/metrics`, and the times of all requests. */
 export const observe = (app: FastifyInstance, metrics: Metrics, readiness: ReadinessProbe): void => {
   app.addHook('onResponse', (request, reply, done) => {
