@@ -10,7 +10,7 @@ import { type Answer, type JourneyServer, type SignedIn, startXinhuo } from '../
 import { documentFor } from './documents';
 import { sampleVariables } from './sample-input';
 import { SAMPLES } from './samples';
-import { makeWorld, type World } from './world';
+import { makeWorld, PAPER, type World } from './world';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8'));
 const MATRIX = join(__dirname, 'matrix.json');
@@ -36,9 +36,16 @@ const nodeAt = ({ enterprise, sibling, county, city, otherCity }: World, place: 
   ({ own: enterprise, sibling, county, city, otherCity })[place];
 
 /** In the enterprise itself, masters and apprentices are the ones of the pairing; elsewhere they are strangers. */
-const askerAt = (server: JourneyServer, world: World, role: AccountRole, place: Place): Promise<SignedIn> => {
+const askerAt = async (
+  server: JourneyServer,
+  world: World,
+  { role, place }: { readonly role: AccountRole; readonly place: Place },
+): Promise<SignedIn> => {
   const person = { MASTER: world.master, APPRENTICE: world.apprentice }[role as 'MASTER'];
-  return server.as(role, { nodeId: nodeAt(world, place), ...(person && place === 'own' && { personId: person }) });
+  const holder = { nodeId: nodeAt(world, place), ...(person && place === 'own' && { personId: person }) };
+  const asker = await server.as(role, holder);
+  await asker.client.upload(PAPER);
+  return asker;
 };
 
 type Verdict = 'allowed' | 'denied' | `broken: ${string}`;
@@ -68,7 +75,7 @@ describe('who may do what, and where', () => {
     world = await makeWorld(server);
     for (const role of ROLES) {
       if (role === 'SYSTEM') continue;
-      for (const place of PLACES) askers.push({ role, place, asker: await askerAt(server, world, role, place) });
+      for (const place of PLACES) askers.push({ role, place, asker: await askerAt(server, world, { role, place }) });
     }
   }, 120_000);
   afterAll(() => server.close());

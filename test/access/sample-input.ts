@@ -30,34 +30,41 @@ const byName = (world: World): Readonly<Record<string, unknown>> => ({
   version: 1,
 });
 
-const SCALARS: Readonly<Record<string, () => unknown>> = {
+const SCALARS: Readonly<Record<string, (world: World) => unknown>> = {
   ID: () => randomUUID(),
   String: () => '样例文字',
   Int: () => 1,
   Float: () => 1,
   Boolean: () => true,
   Date: () => '2026-11-02',
-  Sha256: () => 'a'.repeat(64),
+  Sha256: ({ file }) => file,
+  ContentHash: () => 'a'.repeat(64),
   Fen: () => 100,
 };
 
 type Named = Readonly<Record<string, unknown>>;
 
-const sampleOf = (type: GraphQLInputType, name: string, named: Named): unknown => {
-  if (isNonNullType(type)) return sampleOf(type.ofType, name, named);
+interface Given {
+  readonly world: World;
+  readonly named: Named;
+}
+
+const sampleOf = (type: GraphQLInputType, name: string, from: Given): unknown => {
+  const { world, named } = from;
+  if (isNonNullType(type)) return sampleOf(type.ofType, name, from);
   if (name in named) return named[name];
-  if (isListType(type)) return [sampleOf(type.ofType, name, named)];
+  if (isListType(type)) return [sampleOf(type.ofType, name, from)];
   if (isEnumType(type)) return type.getValues()[0]!.name;
-  if (!isInputObjectType(type)) return (SCALARS[type.name] ?? (() => ({})))();
+  if (!isInputObjectType(type)) return (SCALARS[type.name] ?? (() => ({})))(world);
   const required = Object.values(type.getFields()).filter(
     (field) => isRequiredInputField(field) || field.name in named,
   );
-  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type, field.name, named)]));
+  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type, field.name, from)]));
 };
 
 /** Variables for a root field: what it must have, and what `own` names besides. */
 export const sampleVariables = (field: GraphQLField<unknown, unknown>, world: World, own: Named): Named => {
   const named = { ...byName(world), ...own };
   const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name in own);
-  return Object.fromEntries(args.map((arg) => [arg.name, sampleOf(arg.type, arg.name, named)]));
+  return Object.fromEntries(args.map((arg) => [arg.name, sampleOf(arg.type, arg.name, { world, named })]));
 };

@@ -23,7 +23,12 @@ export interface World {
   /** Names that nothing has yet. */
   readonly rulebookId: string;
   readonly roundId: string;
+  /** A paper that every asker uploads. */
+  readonly file: string;
 }
+
+/** What the paper says; whoever uploads it gets the same name. */
+export const PAPER = '样例材料';
 
 const TRADE = '焊工';
 
@@ -91,5 +96,6 @@ export const makeWorld = async (server: JourneyServer, { pairings = 1 } = {}): P
     spareAccountId: accountId,
     rulebookId: randomUUID(),
     roundId: randomUUID(),
+    file: await handler.client.upload(PAPER),
   };
 };

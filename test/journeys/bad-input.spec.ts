@@ -112,6 +112,14 @@ describe('a server', () => {
     expect(await (await server.anybody.fetch('/metrics')).text()).toContain('xinhuo_http_request_seconds_bucket');
   });
 
+  it('takes GraphQL by POST alone, so that nothing that is asked for stands in an address', async () => {
+    const query = encodeURIComponent('{ personDuplicates(idNumber: "110101199003071233") { __typename } }');
+    const answer = await server.anybody.fetch(`/graphql?query=${query}`);
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('POST');
+    expect(await answer.text()).not.toContain('110101199003071233');
+  });
+
   it('answers with safe headers', async () => {
     const { headers } = await server.anybody.fetch('/healthz');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -157,6 +165,27 @@ describe('files', () => {
     expect([foreign.status, unknown.status]).toEqual([404, 404]);
     expect(await foreign.json()).toEqual(await unknown.json());
     expect((await server.anybody.fetch(`/files/${sha256}`)).status).toBe(401);
+  });
+
+  it('must be there, and within the own scope, before a fact can name them', async () => {
+    const admin = (await server.as('ADMIN')).client;
+    const cities = [await admin.must('registerOrgNode', { kind: 'city', name: '甲市总工会' })];
+    cities.push(await admin.must('registerOrgNode', { kind: 'city', name: '乙市总工会' }));
+    const [own, elsewhere] = cities as [string, string];
+    const { client, personId } = await server.as('CITY_HANDLER', { nodeId: own });
+    const consent = async (asker: GraphqlClient, scan: string) => {
+      const input = { programmeId: randomUUID(), personId, purpose: 'PUBLICATION', version: 1, scan };
+      const document = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { rejected } }';
+      return (await asker.send(document, { input })).errors?.[0]?.extensions;
+    };
+    const refused = { code: 'BAD_USER_INPUT', fields: [{ path: 'input.scan', zh: '请先上传文件，再填它的编号。' }] };
+    expect(await consent(client, '0'.repeat(64))).toMatchObject(refused);
+    const scan = await client.upload('同意书');
+    expect(await consent(client, scan)).not.toMatchObject(refused);
+    const colleague = await server.as('CITY_APPROVER', { nodeId: own });
+    const stranger = await server.as('CITY_HANDLER', { nodeId: elsewhere });
+    expect(await consent(stranger.client, scan)).toMatchObject(refused);
+    expect(await consent(colleague.client, scan)).not.toMatchObject(refused);
   });
 
   it('are refused by what they are and by their size', async () => {

@@ -143,7 +143,7 @@ describe('a city sets up its programme, over GraphQL', () => {
 
   it('records results of every kind, and shows them to the firm', async () => {
     const of = { enterpriseId: firm, programmeId };
-    const [maker, evidence] = [randomUUID(), ['c'.repeat(64)]];
+    const [maker, evidence] = [randomUUID(), [await officer.upload()]];
     const breakthroughId = await officer.must('startBreakthrough', { ...of, title: '电弧攻关', teamIds: [maker] });
     const mine = await officer.receipt('acceptBreakthrough', { breakthroughId, evidence });
     expect(mine).toMatchObject({ rejected: 'SAME_PERSON' });

@@ -62,7 +62,7 @@ describe('a pairing, from registration to a gate that counts', () => {
     await officer.must('confirmAgreement', { ...confirm, party: 'ENTERPRISE_UNION' });
 
     const step = { pairingId: id, milestone: 'fit-for-post' };
-    const evidence = ['a'.repeat(64)];
+    const [evidence, better] = [[await apprentice.upload('照片')], [await apprentice.upload('更清楚的照片')]];
     expect((await master.receipt('signOffMilestone', step)).rejected).toBe('NOT_SUBMITTED');
     await apprentice.must('submitMilestone', { ...step, evidence, note: '可以上岗了' });
     await master.must('returnMilestone', { ...step, reason: '照片不清楚' });
@@ -70,7 +70,7 @@ describe('a pairing, from registration to a gate that counts', () => {
     const row = (answer: typeof returned) =>
       answer.milestones.find(({ milestone }: { milestone: string }) => milestone === 'fit-for-post');
     expect(row(returned)).toMatchObject({ state: 'returned', reason: '照片不清楚', note: '可以上岗了' });
-    await apprentice.must('submitMilestone', { ...step, evidence: ['b'.repeat(64)] });
+    await apprentice.must('submitMilestone', { ...step, evidence: better });
     await master.must('signOffMilestone', { ...step, remark: '操作规范' });
     expect((await officer.receipt('coSignGate', { ...step, milestone: 'independent' })).rejected).toBe('NOT_SIGNED');
     await officer.must('coSignGate', step);
@@ -87,7 +87,7 @@ describe('a pairing, from registration to a gate that counts', () => {
       enterpriseName: expect.stringContaining('演示'),
       masterName: '演示甲',
     });
-    expect(row(pairing)).toMatchObject({ state: 'passed', remark: '操作规范', evidence: ['b'.repeat(64)] });
+    expect(row(pairing)).toMatchObject({ state: 'passed', remark: '操作规范', evidence: better });
     const { pairingTimeline } = await apprentice.query(TIMELINE, { id });
     expect(pairingTimeline.at(-1)).toMatchObject({ type: 'GatePassed', on: today });
     expect(pairingTimeline.map(({ type }: { type: string }) => type)).toContain('MilestoneReturned');
@@ -98,7 +98,7 @@ describe('a pairing, from registration to a gate that counts', () => {
     const { client: clerk } = await server.as('DATA_ENTRY', { nodeId: town.city });
     const { client: otherClerk } = await server.as('DATA_ENTRY', { nodeId: town.city, personId: crypto.randomUUID() });
     const { personId: signedBy } = await server.as('ENTERPRISE', { nodeId: town.firm });
-    const scan = 'c'.repeat(64);
+    const scan = await clerk.upload();
     const id = await clerk.must('registerPairing', {
       ...agreement(),
       ...{ masterId, apprenticeId, startedOn: '2025-03-01', endsOn: '2027-02-28', registeredOn: '2025-03-01' },

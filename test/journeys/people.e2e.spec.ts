@@ -79,7 +79,7 @@ describe('people, over GraphQL', () => {
     const personId = await officer.must('registerWorker', worker('赵晋级'));
     const { programmeId } = town;
     const step = { programmeId, personId, from: 'JUNIOR', to: 'SENIOR', certifiedOn: '2025-06-01' };
-    const paper = { certificateNumber: 'NX-0001', scan: 'd'.repeat(64) };
+    const paper = { certificateNumber: 'NX-0001', scan: await officer.upload() };
     expect(await officer.receipt('recordPromotion', { ...step, ...paper })).toMatchObject({
       rejected: 'JUMP_NEEDS_REASON',
       values: { steps: 2 },

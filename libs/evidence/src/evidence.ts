@@ -39,6 +39,9 @@ const SEES_SCOPE: readonly Role[] = [
   'DATA_ENTRY',
 ];
 
+/** How many positive answers are remembered: more than a city names in a day. */
+const REMEMBERED = 20_000;
+
 interface Upload {
   readonly personId: string;
   readonly nodeId: string;
@@ -46,9 +49,16 @@ interface Upload {
   readonly size: number;
 }
 
+/** An account that gets another role or place is asked about anew. */
+const seenKey = ({ personId, role, nodeId }: Actor, sha256: string): string =>
+  `${personId}/${role}/${nodeId}/${sha256}`;
+
 /** Files as evidence: taken in by content, handed out within scope. */
 @Injectable()
 export class Evidence {
+  /** Who may see which file; files are never taken away. The oldest answers leave first. */
+  private readonly seen = new Set<string>();
+
   constructor(
     private readonly store: EvidenceStore,
     private readonly db: DataSource,
@@ -88,7 +98,31 @@ export class Evidence {
     return undefined;
   }
 
-  private async mayOpen({ personId, role, nodeId }: Actor, upload: Upload): Promise<boolean> {
+  /** The files among these that the viewer could not open: never uploaded, or out of scope. */
+  async missing(viewer: Actor, hashes: readonly string[]): Promise<readonly string[]> {
+    const unknown = hashes.filter((sha256) => !this.seen.has(seenKey(viewer, sha256)));
+    if (unknown.length === 0) return unknown;
+    const uploads: (Pick<Upload, 'personId' | 'nodeId'> & { readonly sha256: string })[] = await this.db.query(
+      `SELECT sha256, person_id AS "personId", node_id AS "nodeId" FROM evidence.upload WHERE sha256 = ANY($1)`,
+      [unknown],
+    );
+    for (const upload of uploads) {
+      if (await this.mayOpen(viewer, upload)) this.remember(seenKey(viewer, upload.sha256));
+    }
+    return unknown.filter((sha256) => !this.seen.has(seenKey(viewer, sha256)));
+  }
+
+  private remember(key: string): void {
+    this.seen.add(key);
+    if (this.seen.size <= REMEMBERED) return;
+    const [oldest] = this.seen;
+    this.seen.delete(oldest!);
+  }
+
+  private async mayOpen(
+    { personId, role, nodeId }: Actor,
+    upload: Pick<Upload, 'personId' | 'nodeId'>,
+  ): Promise<boolean> {
     if (upload.personId === personId) return true;
     return SEES_SCOPE.includes(role) && this.orgs.isWithin(upload.nodeId, nodeId);
   }

@@ -51,6 +51,12 @@ export const Sha256 = scalar('Sha256', '文件的 SHA-256（64 位小写十六�
   },
 });
 
+/** The SHA-256 of a content that was read, such as a rulebook's; it names no file. */
+export const ContentHash = scalar('ContentHash', '内容的 SHA-256（64 位小写十六进制）/ SHA-256 of a content', {
+  accepts: isSha256,
+  sentence: { zh: '不是内容的 SHA-256（64 位小写十六进制）。', en: 'Not a SHA-256: 64 hexadecimal digits.' },
+});
+
 const isWholeFen = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Whole fen, 0 to 2⁵³ − 1. */

@@ -4,6 +4,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { ExecutionResult } from 'graphql';
 
 import { Tokens } from '@xinhuo/access';
+import { Evidence } from '@xinhuo/evidence';
 
 import { Metrics } from '../boot/metrics';
 import type { RequestContext } from '../edge';
@@ -21,12 +22,19 @@ const markBehind = (execution: ExecutionResult): void => {
   if (wasBehind()) execution.extensions = { ...execution.extensions, behind: true };
 };
 
-const options = (tokens: Tokens, metrics: Metrics, development: boolean): MercuriusDriverConfig =>
+/** What answering a request needs. */
+interface Needs {
+  readonly tokens: Tokens;
+  readonly evidence: Evidence;
+  readonly metrics: Metrics;
+}
+
+const options = ({ tokens, evidence, metrics }: Needs, development: boolean): MercuriusDriverConfig =>
   ({
     driver: MercuriusDriver,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: withCheckedInputs,
+    transformSchema: withCheckedInputs((sender, hashes) => evidence.missing(sender, hashes)),
     path: '/graphql',
     // Compiles what comes again. The plain `jit: 1` leaves variables unchecked by graphql-js in the request that compiles.
     jit: { minCount: 2, eluThreshold: 1, maxCompilePerTick: 8 },
@@ -47,6 +55,7 @@ const options = (tokens: Tokens, metrics: Metrics, development: boolean): Mercur
 export const graphqlModule = (development: boolean): DynamicModule =>
   GraphQLModule.forRootAsync<MercuriusDriverConfig>({
     driver: MercuriusDriver,
-    inject: [Tokens, Metrics],
-    useFactory: (tokens: Tokens, metrics: Metrics) => options(tokens, metrics, development),
+    inject: [Tokens, Evidence, Metrics],
+    useFactory: (tokens: Tokens, evidence: Evidence, metrics: Metrics) =>
+      options({ tokens, evidence, metrics }, development),
   });

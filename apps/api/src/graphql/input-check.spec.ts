@@ -6,25 +6,35 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { withCheckedInputs } from './input-check';
 
 const schema = buildSchema(`
-  input Next { id: ID }
+  scalar Sha256
+  input Next { id: ID scan: Sha256 }
   input Step { id: ID next: Next }
-  input Input { owner: ID! others: [ID!] steps: [Step!] places: Int! = 3 name: String }
+  input Input { owner: ID! others: [ID!] steps: [Step!] places: Int! = 3 files: [Sha256!] name: String }
   type Query { plain(name: String): String }
   type Mutation { change(input: Input!): Int }
 `);
 schema.getMutationType()!.getFields()['change']!.resolve = (_, { input }) => input.places;
-withCheckedInputs(schema);
+const UPLOADED = 'a'.repeat(64);
+const asked: (readonly string[])[] = [];
+withCheckedInputs((_sender, hashes) => {
+  asked.push(hashes);
+  return Promise.resolve(hashes.filter((sha256) => sha256 !== UPLOADED));
+})(schema);
 
 const document = parse('mutation ($input: Input!) { change(input: $input) }');
 const compiled = compileQuery(schema, document, '');
 
+const id = randomUUID();
+
 const both = async (input: object): Promise<readonly ExecutionResult[]> => {
   if (!isCompiledQuery(compiled)) throw new Error('not compiled');
   const variables = { input };
-  return [await execute({ schema, document, variableValues: variables }), await compiled.query({}, {}, variables)];
+  const context = { actor: { accountId: id, personId: id, nodeId: id, role: 'MASTER' } };
+  return [
+    await execute({ schema, document, variableValues: variables, contextValue: context }),
+    await compiled.query({}, context, variables),
+  ];
 };
-
-const id = randomUUID();
 
 describe.each([
   ['interpreted', 0],
@@ -42,5 +52,15 @@ describe.each([
     ['input.others.1', { owner: id, others: [id, id.toUpperCase()] }],
     ['input.steps.0.next.id', { owner: id, steps: [{ id, next: { id: '1' } }] }],
     ['input.places', { owner: id, places: null }],
+    ['input.files.1', { owner: id, files: [UPLOADED, 'b'.repeat(64)] }],
+    ['input.steps.0.next.scan', { owner: id, steps: [{ next: { scan: 'b'.repeat(64) } }] }],
   ])('is refused at %s', async (path, input) => expect(await problem(input)).toContain(path));
+
+  it('asks once for all files that it names, and not at all where it names none', async () => {
+    asked.length = 0;
+    const named = { owner: id, files: [UPLOADED, UPLOADED], steps: [{ next: { scan: UPLOADED } }] };
+    expect((await both(named))[way]!.data).toEqual({ change: 3 });
+    await both({ owner: id });
+    expect(asked).toEqual([[UPLOADED], [UPLOADED]]); // interpreted and compiled
+  });
 });

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 
-import { DateScalar, PageArgs, Sha256, Values } from '../edge';
+import { ContentHash, DateScalar, PageArgs, Values } from '../edge';
 
 /** A draft of a rulebook. */
 @InputType({ description: '起草奖补办法 / Drafts a rulebook' })
@@ -21,7 +21,7 @@ export class PublishRulebookInput {
   @Field(() => ID, { description: '编号 / Id' })
   readonly rulebookId!: string;
 
-  @Field(() => Sha256, { description: '所核对内容的 SHA-256 / SHA-256 of the content that was read' })
+  @Field(() => ContentHash, { description: '所核对内容的 SHA-256 / SHA-256 of the content that was read' })
   readonly hash!: string;
 
   @Field(() => DateScalar, { description: '生效日期 / In force from' })
