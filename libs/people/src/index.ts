@@ -1,3 +1,4 @@
+export { Employment } from './employment';
 export { FindMentors, GetMentors, type ListedMentor, type MentorFilter } from './find-mentors.query';
 export { FindPromotions, GetPromotionsOf, type PromotionFilter, type PromotionPage } from './find-promotions.query';
 export { FindTitles, GetTitlesOf, type TitleFilter, type TitlePage } from './find-titles.query';

@@ -30,7 +30,15 @@ export interface PromotionFacts {
 export type WorkerEvent =
   | Fact<
       'WorkerRegistered',
-      Acted & { personId: string; enterpriseId: string; trade: string; grade: Grade; registeredOn: string }
+      Acted & {
+        personId: string;
+        enterpriseId: string;
+        trade: string;
+        grade: Grade;
+        registeredOn: string;
+        /** Which entry of name and numbers in the vault is this registration's; absent where none was typed. */
+        detailsId?: string;
+      }
     >
   | Fact<'WorkerMoved', Acted & { personId: string; fromEnterpriseId: string; enterpriseId: string; movedOn: string }>
   | Fact<'WorkerLeft', Acted & { personId: string; enterpriseId: string; leftOn: string }>

@@ -8,6 +8,7 @@ import { FindPromotionsHandler, GetPromotionsOfHandler } from './find-promotions
 import { FindTitlesHandler, GetTitlesOfHandler } from './find-titles.query';
 import { FindWorkersHandler, GetWorkerHandler, GetWorkersHandler } from './find-workers.query';
 import { GetPersonDuplicatesHandler } from './get-person-duplicates.query';
+import { forgetOrphans } from './forget-orphans.sweep';
 import { mentorPool } from './mentor-pool.projection';
 import { DecideMentorHandler } from './mentor.handler';
 import { MentorRow } from './mentor.row';
@@ -49,6 +50,7 @@ export class PeopleModule {
         provideProjection({ projection: mentorPool, rows: { mentor: MentorRow } }),
         provideProjection({ projection: titleRoll, rows: { title: TitleRow } }),
         provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),
+        forgetOrphans,
         TypedWords,
         PeopleScope,
         PersonNames,

@@ -7,10 +7,11 @@ import { nameMatches } from './name-match';
 import { nameTokens, searchedTokens } from './name-tokens';
 import { parsePhone } from './phone';
 import { Vault } from './vault';
-import type { PersonDetails, VaultBankAccount, VaultCertificate, VaultText } from './vault';
+import type { EnteredPerson, PersonDetails, PersonEntry, VaultBankAccount, VaultCertificate, VaultText } from './vault';
 import type { VaultKeys } from './vault-keys';
 import { comparable, parsedNumbers } from './vault-numbers';
-import { writeCertificates, writePeople, writeTexts, type CertificateRow, type PersonRow } from './vault-writes';
+import { writeCertificates, writePeople, writeTexts } from './vault-writes';
+import type { CertificateRow, PersonRow, PersonWrite } from './vault-writes';
 
 /** Token of the keys that the vault encrypts with. */
 export const VAULT_KEYS = Symbol('vault keys');
@@ -21,10 +22,9 @@ type Person = PersonDetails & { readonly personId: string };
 @Injectable()
 export class PostgresVault extends Vault {
   private readonly cipher: FieldCipher;
-  private readonly people = new Coalesced<PersonRow>(
-    ({ personId }) => personId,
-    (rows) => writePeople(this.db, rows),
-  );
+  private readonly people = this.peopleWrites('replace');
+  private readonly offered = this.peopleWrites('offer');
+  private readonly settled = this.peopleWrites('settle');
   private readonly written = new Coalesced<VaultText>(
     ({ textId }) => textId,
     (rows) => writeTexts(this.db, rows),
@@ -42,17 +42,59 @@ export class PostgresVault extends Vault {
     this.cipher = new FieldCipher(keys);
   }
 
-  override async putPerson({ personId, name, ...numbers }: Person): Promise<void> {
-    const { idNumber, phone } = parsedNumbers(numbers);
-    await this.people.put({
+  override async putPerson(person: Person): Promise<void> {
+    await this.people.put(this.rowOf(person, null));
+  }
+
+  override async offerPerson(person: EnteredPerson): Promise<void> {
+    await this.offered.put(this.rowOf(person, person.detailsId));
+  }
+
+  override async settlePerson(person: EnteredPerson): Promise<void> {
+    await this.settled.put(this.rowOf(person, person.detailsId));
+  }
+
+  override async confirmPerson({ personId, detailsId }: PersonEntry): Promise<void> {
+    await this.db.query('UPDATE vault.person SET settled = true WHERE person_id = $1 AND details_id = $2', [
       personId,
+      detailsId,
+    ]);
+  }
+
+  override async withdrawPerson({ personId, detailsId }: PersonEntry): Promise<void> {
+    await this.db.query('DELETE FROM vault.person WHERE person_id = $1 AND details_id = $2 AND NOT settled', [
+      personId,
+      detailsId,
+    ]);
+  }
+
+  override waitingSince(before: Date, limit: number): Promise<readonly PersonEntry[]> {
+    return this.db.query(
+      `SELECT person_id AS "personId", details_id AS "detailsId" FROM vault.person
+        WHERE NOT settled AND kept_at < $1 ORDER BY kept_at LIMIT $2`,
+      [before, limit],
+    );
+  }
+
+  private peopleWrites(how: PersonWrite): Coalesced<PersonRow> {
+    return new Coalesced(
+      ({ personId }) => personId,
+      (rows) => writePeople(this.db, how, rows),
+    );
+  }
+
+  private rowOf({ personId, name, ...numbers }: Person, detailsId: string | null): PersonRow {
+    const { idNumber, phone } = parsedNumbers(numbers);
+    return {
+      personId,
+      detailsId,
       name: name.trim(),
       tokens: nameTokens(name).join(' '),
       idNumber: idNumber === undefined ? null : this.cipher.seal(idNumber, `id_number:${personId}`),
       idNumberHash: idNumber === undefined ? null : this.cipher.lookUpHash('id_number', idNumber),
       phone: phone === undefined ? null : this.cipher.seal(phone, `phone:${personId}`),
       phoneHash: phone === undefined ? null : this.cipher.lookUpHash('phone', phone),
-    });
+    };
   }
 
   override async names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { derivedId } from '@xinhuo/kernel';
-import { type CommandContext, DecisionRunner } from '@xinhuo/runtime';
-import { type PersonDetails, Vault } from './vault';
+import { type CommandContext, DecisionRunner, isRefused, type Receipt } from '@xinhuo/runtime';
+import { type EnteredPerson, type PersonDetails, Vault } from './vault';
 import { WorkerStates, workerStream } from './worker-states';
-import type { WorkerCommand } from './worker.commands';
+import type { WorkerCommand, WorkerRejection } from './worker.commands';
 import { workerRules } from './worker.rules';
+import type { Worker } from './worker.state';
 
 /** What people typed with a command; it goes to the vault and never into an event. */
 export interface WorkerTyped {
@@ -30,15 +31,29 @@ export class TypedWords {
     return derivedId('typed', metadata.commandId, this.vault.fingerprint(text));
   }
 
-  /** Asks for the right first: who may not send the command may not write about the worker either. */
-  async keep(command: WorkerCommand, context: CommandContext, typed: WorkerTyped): Promise<void> {
-    if (Object.values(typed).every((value) => value === undefined)) return;
+  /** The id of a registration's name and numbers, by which the log says whose entry counts. */
+  detailsIdOf({ name, idNumber = '', phone = '' }: PersonDetails, context: CommandContext): string {
+    return this.idOf(JSON.stringify([name, idNumber, phone]), context);
+  }
+
+  /**
+   * Records a command with what was typed. The right is asked first, then the rules: of a command that they refuse
+   * nothing reaches the vault. What they take is written before the fact, so that a crash loses no words.
+   */
+  async recorded(
+    command: WorkerCommand,
+    { context, typed }: { readonly context: CommandContext; readonly typed: WorkerTyped },
+    record: () => Promise<Receipt<WorkerRejection>>,
+  ): Promise<Receipt<WorkerRejection>> {
+    if (Object.values(typed).every((value) => value === undefined)) return record();
     await this.decisions.authorise(workerRules, workerStream(command.personId), command, context);
-    await Promise.all([
-      this.keepPerson(command, typed.person),
-      this.keepCertificate(command, typed.certificateNumber),
-      this.keepReason(command, typed.reason),
-    ]);
+    const expected = await this.expected(command);
+    if (expected === 'news') await this.write(command, typed);
+    const receipt = await record();
+    // Another command was faster and made it possible.
+    if (expected === 'refusal' && !isRefused(receipt)) await this.write(command, typed);
+    await this.settle(enteredBy(command, typed), isRefused(receipt));
+    return receipt;
   }
 
   /** The fact is in the log; now the vault forgets. */
@@ -46,12 +61,29 @@ export class TypedWords {
     await this.vault.erase(personId);
   }
 
-  /** Only a new worker's details are taken from a registration: a repeat must not change who somebody is. */
-  private async keepPerson(command: WorkerCommand, person: PersonDetails | undefined): Promise<void> {
-    if (command.type !== 'RegisterWorker' || !person) return;
+  /** What the rules are going to say. Memory is enough for a yes, except where a person is entered. */
+  private async expected(command: WorkerCommand): Promise<'news' | 'nothing' | 'refusal'> {
     const { personId } = command;
-    const known = this.workers.remembered(personId) ?? (await this.workers.current(personId));
-    if (known.phase === 'none') await this.vault.putPerson({ ...person, personId });
+    const remembered = command.type === 'RegisterWorker' ? undefined : this.workers.remembered(personId);
+    if (remembered && answerTo(remembered, command) === 'news') return 'news';
+    return answerTo(await this.workers.current(personId), command);
+  }
+
+  private async write(command: WorkerCommand, typed: WorkerTyped): Promise<void> {
+    const entry = enteredBy(command, typed);
+    await Promise.all([
+      entry && this.vault.offerPerson(entry),
+      this.keepCertificate(command, typed.certificateNumber),
+      this.keepReason(command, typed.reason),
+    ]);
+  }
+
+  /** Two may register one person at once: the entry that the log names stays, and nothing of the other. */
+  private async settle(entry: EnteredPerson | undefined, refused: boolean): Promise<void> {
+    if (!entry) return;
+    const known = this.workers.remembered(entry.personId) ?? (await this.workers.current(entry.personId));
+    if (known.phase !== 'none' && known.detailsId === entry.detailsId) await this.vault.settlePerson(entry);
+    else if (refused) await this.vault.withdrawPerson(entry);
   }
 
   private async keepCertificate(command: WorkerCommand, number: string | undefined): Promise<void> {
@@ -65,3 +97,14 @@ export class TypedWords {
     await this.vault.putText({ textId: command.reasonId, personId: command.personId, body });
   }
 }
+
+const answerTo = (worker: Worker, command: WorkerCommand): 'news' | 'nothing' | 'refusal' => {
+  const answer = workerRules.decide(worker, command);
+  if ('rejected' in answer) return 'refusal';
+  return answer.accepted.length > 0 ? 'news' : 'nothing';
+};
+
+const enteredBy = (command: WorkerCommand, { person }: WorkerTyped): EnteredPerson | undefined =>
+  command.type === 'RegisterWorker' && person && command.detailsId !== undefined
+    ? { ...person, personId: command.personId, detailsId: command.detailsId }
+    : undefined;

@@ -4,6 +4,8 @@ import type { VaultText } from './vault';
 /** A person ready for the table: tokens in one text, since arrays of arrays cannot be unnested one by one. */
 export interface PersonRow {
   readonly personId: string;
+  /** The registration's entry; null for a person who is kept without one, such as an officer. */
+  readonly detailsId: string | null;
   readonly name: string;
   readonly tokens: string;
   readonly idNumber: Buffer | null;
@@ -23,21 +25,40 @@ export interface CertificateRow {
 const columns = <T extends object>(rows: readonly T[], ...names: (keyof T)[]) =>
   names.map((name) => rows.map((row) => row[name]));
 
-/** Many persons in one statement. */
-export const writePeople = async (db: DataSource, rows: readonly PersonRow[]): Promise<void> => {
-  await db.query(
-    `INSERT INTO vault.person (person_id, name, tokens, id_number, id_number_hash, phone, phone_hash)
-       SELECT id, name, string_to_array(tokens, ' '), id_number, id_number_hash, phone, phone_hash
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[])
-              AS kept (id, name, tokens, id_number, id_number_hash, phone, phone_hash)
-       ON CONFLICT (person_id) DO UPDATE
-          SET name = excluded.name, tokens = excluded.tokens,
+/** What becomes of a person who is there already. Nothing brings back who was erased. */
+const WHEN_KNOWN = {
+  replace: `DO UPDATE
+          SET name = excluded.name, tokens = excluded.tokens, settled = true,
               id_number = coalesce(excluded.id_number, person.id_number),
               id_number_hash = coalesce(excluded.id_number_hash, person.id_number_hash),
               phone = coalesce(excluded.phone, person.phone),
               phone_hash = coalesce(excluded.phone_hash, person.phone_hash)
         WHERE person.erased_at IS NULL`,
-    columns(rows, 'personId', 'name', 'tokens', 'idNumber', 'idNumberHash', 'phone', 'phoneHash'),
+  offer: 'DO NOTHING',
+  // All of the entry counts, so that no number of a loser stays beside the winner's name.
+  settle: `DO UPDATE
+          SET name = excluded.name, tokens = excluded.tokens, settled = true, details_id = excluded.details_id,
+              id_number = excluded.id_number, id_number_hash = excluded.id_number_hash,
+              phone = excluded.phone, phone_hash = excluded.phone_hash
+        WHERE person.erased_at IS NULL
+          AND NOT (person.settled AND person.details_id IS NOT DISTINCT FROM excluded.details_id)`,
+} as const;
+
+/** How a person is written: replacing what is there, waiting for the registration, or with it in the log. */
+export type PersonWrite = keyof typeof WHEN_KNOWN;
+
+/** Many persons in one statement. */
+export const writePeople = async (db: DataSource, how: PersonWrite, rows: readonly PersonRow[]): Promise<void> => {
+  await db.query(
+    `INSERT INTO vault.person (person_id, details_id, name, tokens, id_number, id_number_hash, phone, phone_hash, settled)
+       SELECT id, details_id, name, string_to_array(tokens, ' '), id_number, id_number_hash, phone, phone_hash, $9
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[])
+              AS kept (id, details_id, name, tokens, id_number, id_number_hash, phone, phone_hash)
+       ON CONFLICT (person_id) ${WHEN_KNOWN[how]}`,
+    [
+      ...columns(rows, 'personId', 'detailsId', 'name', 'tokens', 'idNumber', 'idNumberHash', 'phone', 'phoneHash'),
+      how !== 'offer',
+    ],
   );
 };
 

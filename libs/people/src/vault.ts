@@ -6,6 +6,12 @@ export interface PersonDetails {
   readonly phone?: string;
 }
 
+/** Name and numbers as one registration brings them; the id tells two entries about one person apart. */
+export type EnteredPerson = PersonDetails & { readonly personId: string; readonly detailsId: string };
+
+/** Which entry about which person. */
+export type PersonEntry = Pick<EnteredPerson, 'personId' | 'detailsId'>;
+
 /** Free text that somebody typed; `personId` is whom it is about, and with whom it is erased. */
 export interface VaultText {
   readonly textId: string;
@@ -35,6 +41,21 @@ export interface VaultBankAccount {
 export abstract class Vault {
   /** Keeps or replaces what is given; an erased person stays erased. Throws InvalidNumber for a malformed number. */
   abstract putPerson(person: PersonDetails & { readonly personId: string }): Promise<void>;
+
+  /** Keeps an entry until its registration is in the log, unless the person has one already. Throws as `putPerson`. */
+  abstract offerPerson(person: EnteredPerson): Promise<void>;
+
+  /** The registration that brought this entry is in the log: the entry takes the place of any other, once. */
+  abstract settlePerson(person: EnteredPerson): Promise<void>;
+
+  /** The entry that is kept is the one of the registration in the log. */
+  abstract confirmPerson(entry: PersonEntry): Promise<void>;
+
+  /** The registration that brought this entry was refused: nothing of it stays. */
+  abstract withdrawPerson(entry: PersonEntry): Promise<void>;
+
+  /** Entries that have waited for their registration since before this instant, up to `limit`. */
+  abstract waitingSince(before: Date, limit: number): Promise<readonly PersonEntry[]>;
 
   /** Plain names by person; who is unknown or erased is missing. Never for an answer: that is `PersonNames`. */
   abstract names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -11,6 +11,8 @@ export type WorkerCommand =
         readonly trade: string;
         readonly grade: Grade;
         readonly registeredOn: string;
+        /** Vault id of the name and numbers that were typed with it. */
+        readonly detailsId?: string;
       })
   | (Acted & Dated & { readonly type: 'MoveWorker'; personId: string; enterpriseId: string; movedOn: string })
   | (Acted & Dated & { readonly type: 'RecordWorkerLeft'; personId: string; leftOn: string })

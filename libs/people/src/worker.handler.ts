@@ -14,7 +14,7 @@ type Day =
 /** Days may be left out: today. `programmeId` names whose limit on backdating applies. */
 type Request<C> = C extends { readonly type: 'ErasePerson' } | Inner
   ? Sent<Exclude<C, Inner>, keyof Dated>
-  : Sent<C, keyof Dated | Day | 'certificateId' | 'reasonId'> &
+  : Sent<C, keyof Dated | Day | 'certificateId' | 'reasonId' | 'detailsId'> &
       Partial<Pick<C, keyof C & Day>> & { readonly programmeId: string };
 
 /** A command about a worker as its sender writes it. */
@@ -42,7 +42,7 @@ const DAY_OF = {
   WithdrawConsent: 'withdrawnOn',
 } as const satisfies Partial<Record<WorkerCommand['type'], Day>>;
 
-/** The vault is written first, after the right to do so was asked; then the fact. Orphans in the vault tell nothing. */
+/** Names and typed words go to the vault, ids alone into the fact. */
 @CommandHandler(DecideWorker)
 export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
   constructor(
@@ -56,8 +56,9 @@ export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
   async execute({ command: request, context, typed }: DecideWorker): Promise<Receipt<WorkerRejection>> {
     const command = await this.complete(request, context, typed);
     if (command.type === 'MoveWorker') await this.checkDestination(command.enterpriseId, context);
-    await this.words.keep(command, context, typed);
-    const receipt = await this.decisions.run(workerRules, workerStream(command.personId), command, context);
+    const receipt = await this.words.recorded(command, { context, typed }, () =>
+      this.decisions.run(workerRules, workerStream(command.personId), command, context),
+    );
     if (isRefused(receipt)) return receipt;
     if (command.type === 'ErasePerson') await this.words.forget(command.personId);
     return { ...receipt, id: 'promotionId' in command ? command.promotionId : command.personId };
@@ -76,6 +77,8 @@ export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
         programmeId,
         certificateId: this.words.idOf(typed.certificateNumber ?? '', context),
       }),
+      ...(request.type === 'RegisterWorker' &&
+        typed.person && { detailsId: this.words.detailsIdOf(typed.person, context) }),
       ...(typed.reason !== undefined && { reasonId: this.words.idOf(typed.reason, context) }),
     };
     return { ...day, ...command, ...dates, ...ids } as WorkerCommand;

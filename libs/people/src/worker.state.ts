@@ -18,6 +18,8 @@ export interface KnownWorker {
   /** What they held when they were registered, before any promotion recorded here. */
   readonly registeredGrade: Grade;
   readonly registeredOn: string;
+  /** The entry of name and numbers that this registration brought; null when it brought none. */
+  readonly detailsId: string | null;
   /** What they hold now. */
   readonly grade: Grade;
   readonly promotions: Readonly<Record<string, KnownPromotion>>;
@@ -70,6 +72,7 @@ const registered = ({ data }: Extract<WorkerEvent, { type: 'WorkerRegistered' }>
   trade: data.trade,
   registeredGrade: data.grade,
   registeredOn: data.registeredOn,
+  detailsId: data.detailsId ?? null,
   grade: data.grade,
   promotions: {},
   heldBy: null,

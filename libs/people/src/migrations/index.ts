@@ -118,5 +118,13 @@ const readTables: Migration = {
     CREATE INDEX title_v1_holder ON read.title_v1 (holder_id);`,
 };
 
+const registrationEntries: Migration = {
+  name: 'people/003_registration_entries',
+  sql: `
+    -- Which registration's entry a person is, and whether that registration is known to be in the log.
+    ALTER TABLE vault.person ADD COLUMN details_id uuid, ADD COLUMN settled boolean NOT NULL DEFAULT true;
+    CREATE INDEX person_waiting ON vault.person (kept_at) WHERE NOT settled;`,
+};
+
 /** The vault, and the read tables of workers, promotions, masters and titles. */
-export const peopleMigrations: readonly Migration[] = [vault, readTables];
+export const peopleMigrations: readonly Migration[] = [vault, readTables, registrationEntries];
