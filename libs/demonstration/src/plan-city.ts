@@ -148,7 +148,7 @@ const resultsOf = (
       })),
       pacesetters: random
         .shuffled(people)
-        .slice(0, honoured[n]!)
+        .slice(0, honoured[n])
         .map((personId) => ({
           honourId: derivedId('demonstration', personId, 'honour'),
           personId,
