@@ -20,11 +20,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
       run: calculateCommand,
     }),
   account: async () => (await import('./account.command.js')).accountCommand,
+  bench: async () => (await import('./bench/bench.command.js')).benchCommandLine,
   rebuild: async () => (await import('./rebuild.command.js')).rebuildCommand,
 };
 
 /** Promised by the public contract and not there yet. */
-const PLANNED = ['import', 'export', 'simulate', 'verify', 'backup', 'restore', 'log', 'bench'];
+const PLANNED = ['import', 'export', 'simulate', 'verify', 'backup', 'restore', 'log'];
 
 const help = async (): Promise<string> => {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));

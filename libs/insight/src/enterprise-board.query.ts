@@ -41,6 +41,30 @@ export class FindEnterpriseBoard extends Query<readonly EnterpriseRank[]> {
   }
 }
 
+/** A statement and its parameters. */
+export interface BoardStatement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Reads one page of the board along the metric's index: as many rows as the page has, and one more. */
+export const enterpriseBoardStatement = (
+  board: BoardOf<EnterpriseMetric>,
+  { first, after }: BoardPage,
+): BoardStatement => {
+  const column = columnOf(board.metric);
+  const values: unknown[] = [board.programmeId, board.year, first + 1];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const county = board.countyId ? `AND county_id = ${place(board.countyId)}` : '';
+  const behind = after ? `AND (${column}, enterprise_id) < (${place(after[0])}, ${place(after[1])})` : '';
+  const text = `SELECT enterprise_id AS "enterpriseId", county_id AS "countyId", ${column}::text AS value,
+            paired_workers AS "pairedWorkers", headcount
+       FROM read.enterprise_year_v1
+      WHERE programme_id = $1 AND year = $2 AND ${column} > 0 ${county} ${behind}
+      ORDER BY ${column} DESC, enterprise_id DESC LIMIT $3`;
+  return { text, values };
+};
+
 @QueryHandler(FindEnterpriseBoard)
 export class FindEnterpriseBoardHandler implements IQueryHandler<FindEnterpriseBoard> {
   constructor(
@@ -50,20 +74,8 @@ export class FindEnterpriseBoardHandler implements IQueryHandler<FindEnterpriseB
 
   async execute({ board, page, readAfter }: FindEnterpriseBoard): Promise<readonly EnterpriseRank[]> {
     await this.progress.reached([figures.name], readAfter);
-    const column = columnOf(board.metric);
-    const { after, first } = page;
-    const parameters: unknown[] = [board.programmeId, board.year, first + 1];
-    const place = (value: unknown): string => `$${parameters.push(value)}`;
-    const county = board.countyId ? `AND county_id = ${place(board.countyId)}` : '';
-    const behind = after ? `AND (${column}, enterprise_id) < (${place(after[0])}, ${place(after[1])})` : '';
-    const rows = await this.db.query<Omit<EnterpriseRank, 'rank' | 'place'>[]>(
-      `SELECT enterprise_id AS "enterpriseId", county_id AS "countyId", ${column}::text AS value,
-              paired_workers AS "pairedWorkers", headcount
-         FROM read.enterprise_year_v1
-        WHERE programme_id = $1 AND year = $2 AND ${column} > 0 ${county} ${behind}
-        ORDER BY ${column} DESC, enterprise_id DESC LIMIT $3`,
-      parameters,
-    );
-    return ranked(rows, after);
+    const { text, values } = enterpriseBoardStatement(board, page);
+    const rows = await this.db.query<Omit<EnterpriseRank, 'rank' | 'place'>[]>(text, values);
+    return ranked(rows, page.after);
   }
 }

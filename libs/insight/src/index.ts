@@ -1,11 +1,18 @@
 export * from './boards';
 export { type CountyRank, FindCountyBoard } from './county-board.query';
-export { type BoardOf, type BoardPage, type EnterpriseRank, FindEnterpriseBoard } from './enterprise-board.query';
+export {
+  type BoardOf,
+  type BoardPage,
+  type BoardStatement,
+  enterpriseBoardStatement,
+  type EnterpriseRank,
+  FindEnterpriseBoard,
+} from './enterprise-board.query';
 export { figures } from './figures.projection';
 export { FIGURE_ROWS } from './figures.row';
 export type { Headlines, MeasuredFigure, PromotionCount } from './headlines';
 export { type Cited, GetHeadlines, type NodeHeadlines } from './headlines.query';
 export { InsightModule } from './insight.module';
-export { FindMentorBoard, type MentorRank } from './mentor-board.query';
+export { FindMentorBoard, mentorBoardStatement, type MentorRank } from './mentor-board.query';
 export { migrations } from './migrations';
 export { GetProgrammeProgress, type ProgrammeProgress, type TargetProgress } from './progress.query';

@@ -3,7 +3,7 @@ import { type Actor, type Position, ROLES } from '@xinhuo/kernel';
 import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
 import { columnOf, type MentorMetric, type Ranked, ranked } from './boards';
-import type { BoardOf, BoardPage } from './enterprise-board.query';
+import type { BoardOf, BoardPage, BoardStatement } from './enterprise-board.query';
 import { figures } from './figures.projection';
 
 /** A master on a board; the name is joined by the edge, masked where there is no consent. */
@@ -28,6 +28,21 @@ export class FindMentorBoard extends Query<readonly MentorRank[]> {
   }
 }
 
+/** As `enterpriseBoardStatement`, for masters. */
+export const mentorBoardStatement = (board: BoardOf<MentorMetric>, { first, after }: BoardPage): BoardStatement => {
+  const column = columnOf(board.metric);
+  const values: unknown[] = [board.programmeId, board.year, first + 1];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const county = board.countyId ? `AND county_id = ${place(board.countyId)}` : '';
+  const behind = after ? `AND (${column}, master_id) < (${place(after[0])}, ${place(after[1])})` : '';
+  const text = `SELECT master_id AS "masterId", enterprise_id AS "enterpriseId", county_id AS "countyId",
+            ${column}::text AS value, apprentices
+       FROM read.mentor_year_v1
+      WHERE programme_id = $1 AND year = $2 AND ${column} > 0 ${county} ${behind}
+      ORDER BY ${column} DESC, master_id DESC LIMIT $3`;
+  return { text, values };
+};
+
 @QueryHandler(FindMentorBoard)
 export class FindMentorBoardHandler implements IQueryHandler<FindMentorBoard> {
   constructor(
@@ -37,20 +52,8 @@ export class FindMentorBoardHandler implements IQueryHandler<FindMentorBoard> {
 
   async execute({ board, page, readAfter }: FindMentorBoard): Promise<readonly MentorRank[]> {
     await this.progress.reached([figures.name], readAfter);
-    const column = columnOf(board.metric);
-    const { after, first } = page;
-    const parameters: unknown[] = [board.programmeId, board.year, first + 1];
-    const place = (value: unknown): string => `$${parameters.push(value)}`;
-    const county = board.countyId ? `AND county_id = ${place(board.countyId)}` : '';
-    const behind = after ? `AND (${column}, master_id) < (${place(after[0])}, ${place(after[1])})` : '';
-    const rows = await this.db.query<Omit<MentorRank, 'rank' | 'place'>[]>(
-      `SELECT master_id AS "masterId", enterprise_id AS "enterpriseId", county_id AS "countyId",
-              ${column}::text AS value, apprentices
-         FROM read.mentor_year_v1
-        WHERE programme_id = $1 AND year = $2 AND ${column} > 0 ${county} ${behind}
-        ORDER BY ${column} DESC, master_id DESC LIMIT $3`,
-      parameters,
-    );
-    return ranked(rows, after);
+    const { text, values } = mentorBoardStatement(board, page);
+    const rows = await this.db.query<Omit<MentorRank, 'rank' | 'place'>[]>(text, values);
+    return ranked(rows, page.after);
   }
 }
