@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CityOfNodes, aCity, account, type Running, running, sentBy } from '@xinhuo/enterprise/testing';
 import { EnterpriseModule, migrations as enterpriseMigrations } from '@xinhuo/enterprise';
 import type { Actor, Position } from '@xinhuo/kernel';
-import { migrations as peopleMigrations, PeopleModule } from '@xinhuo/people';
+import { DecideWorker, migrations as peopleMigrations, PeopleModule, type WorkerRequest } from '@xinhuo/people';
 import {
   DecideProgramme,
   DEFAULT_SETTINGS,
@@ -19,6 +19,7 @@ import {
   DecideCompetition,
   DecideFigure,
   DecideHonour,
+  DecideInnovation,
   FindAssessments,
   FindBreakthroughs,
   FindCompetitionEntries,
@@ -65,12 +66,23 @@ describe('achievements at work', () => {
       settings: DEFAULT_SETTINGS,
     } as const;
     done(await at.commands.execute(new DecideProgramme(launch, sentBy(handler, launch))));
+    await employ(tree.firmA, accounts.apprentice.personId);
   });
   afterAll(() => at.stop());
 
   const done = (receipt: Receipt): Position => {
     if ('rejected' in receipt) throw new Error(receipt.rejected);
     return receipt.position;
+  };
+  const worker = async (actor: Actor, command: WorkerRequest): Promise<void> => {
+    done(await at.commands.execute(new DecideWorker(command, sentBy(actor, command), { person: { name: '演示' } })));
+  };
+  /** Somebody who works at a firm. */
+  const employ = async (enterpriseId: string, personId: string = randomUUID()): Promise<string> => {
+    const actor = account('ENTERPRISE', enterpriseId);
+    const of = { personId, programmeId, enterpriseId, trade: '焊工', grade: 'JUNIOR', by: actor.personId } as const;
+    await worker(actor, { type: 'RegisterWorker', ...of });
+    return personId;
   };
   const breakthrough = (actor: Actor, command: BreakthroughRequest, text?: string) =>
     at.commands.execute(new DecideBreakthrough(command, sentBy(actor, command), text));
@@ -150,10 +162,11 @@ describe('achievements at work', () => {
         ...{ competitionId, entryId: randomUUID(), personId, enterpriseId, by: actor.personId },
       });
     const own = await enter(apprentice, apprentice.personId);
-    await expect(enter(apprentice, randomUUID())).rejects.toThrow(AccessDenied);
-    await expect(enter(countyB, randomUUID())).rejects.toThrow(AccessDenied);
-    done(await enter(officer, randomUUID()));
-    done(await enter(countyB, randomUUID(), tree.firmB));
+    const colleague = await employ(tree.firmA);
+    await expect(enter(apprentice, colleague)).rejects.toThrow(AccessDenied);
+    await expect(enter(countyB, colleague)).rejects.toThrow(AccessDenied);
+    done(await enter(officer, colleague));
+    done(await enter(countyB, await employ(tree.firmB), tree.firmB));
     const withdraw = { type: 'WithdrawCompetitionEntry', competitionId } as const;
     const entryId = 'id' in own ? own.id : '';
     const position = done(await competition(apprentice, { ...withdraw, entryId, by: apprentice.personId }));
@@ -167,6 +180,71 @@ describe('achievements at work', () => {
     expect(await entries(officer)).toBe(2);
     expect(await entries(apprentice)).toBe(1);
     expect(await entries(handler, 1)).toBe(2); // one more than asked for
+  });
+
+  describe('of people who work elsewhere', () => {
+    const each = (by: Actor, enterpriseId: string, personId: string, competitionId: string) => {
+      const owned = { programmeId, enterpriseId, by: by.personId };
+      return {
+        team: () => breakthrough(by, start(by, { enterpriseId, teamIds: [personId] }), 'x'),
+        innovation: () => {
+          const id = { innovationId: randomUUID(), kind: 'IMPROVEMENT', personIds: [personId] } as const;
+          const command = { type: 'RecordInnovation', ...owned, ...id } as const;
+          return at.commands.execute(new DecideInnovation(command, sentBy(by, command), 'x'));
+        },
+        entry: () =>
+          competition(by, {
+            type: 'EnterCompetition',
+            ...{ competitionId, entryId: randomUUID(), personId, enterpriseId, by: by.personId },
+          }),
+        honour: () => {
+          const id = { honourId: randomUUID(), honour: 'INNOVATION_PACESETTER', personId } as const;
+          const command = { type: 'ConferHonour', ...owned, ...id } as const;
+          return at.commands.execute(new DecideHonour(command, sentBy(by, command)));
+        },
+        assessment: () => {
+          const id = { assessmentId: randomUUID(), personId, instrument: '测评表', scoreHundredths: 100 };
+          const command = { type: 'AssessProficiency', ...owned, ...id } as const;
+          return at.commands.execute(new DecideAssessment(command, sentBy(by, command)));
+        },
+      };
+    };
+    const KINDS = ['team', 'innovation', 'entry', 'honour', 'assessment'] as const;
+    let competitionId: string;
+
+    beforeAll(async () => {
+      competitionId = randomUUID();
+      const announce = { organiserId: tree.city, programmeId, name: '钳工技能竞赛', heldOn: '2026-01-20' };
+      const { handler } = accounts;
+      const by = handler.personId;
+      done(await competition(handler, { type: 'AnnounceCompetition', competitionId, ...announce, by }));
+    });
+
+    it.each(KINDS)('nobody may write: %s', async (kind) => {
+      const stranger = account('ENTERPRISE', tree.firmB);
+      const { handler } = accounts;
+      for (const personId of [await employ(tree.firmA), randomUUID()]) {
+        await expect(each(stranger, tree.firmB, personId, competitionId)[kind]()).rejects.toThrow(AccessDenied);
+        await expect(each(handler, tree.firmB, personId, competitionId)[kind]()).rejects.toThrow(AccessDenied);
+      }
+      done(await each(stranger, tree.firmB, await employ(tree.firmB), competitionId)[kind]());
+    });
+
+    it('not even one of a team', async () => {
+      const { officer } = accounts;
+      const teamIds = [await employ(tree.firmA), await employ(tree.firmB)];
+      await expect(breakthrough(officer, start(officer, { teamIds }), 'x')).rejects.toThrow(AccessDenied);
+    });
+
+    it('but what somebody did before leaving may be entered, until another enterprise employs them', async () => {
+      const { officer, handler } = accounts;
+      const personId = await employ(tree.firmA);
+      await worker(officer, { type: 'RecordWorkerLeft', personId, programmeId, by: officer.personId });
+      done(await each(officer, tree.firmA, personId, competitionId).assessment());
+      const enterpriseId = tree.firmB;
+      await worker(handler, { type: 'MoveWorker', personId, programmeId, enterpriseId, by: handler.personId });
+      await expect(each(officer, tree.firmA, personId, competitionId).assessment()).rejects.toThrow(AccessDenied);
+    });
   });
 
   it('confers honours, assesses and cites', async () => {

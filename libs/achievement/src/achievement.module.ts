@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Employment } from '@xinhuo/people';
 import { provideProjection, provideRules } from '@xinhuo/runtime';
 import { AchievementLists } from './achievement-lists';
 import {
@@ -44,6 +45,7 @@ import { results } from './results.projection';
     provideProjection({ projection: honours, rows: { honour: HonourRow } }),
     provideProjection({ projection: assessments, rows: { assessment: AssessmentRow, figure: CitedFigureRow } }),
     AchievementLists,
+    Employment,
     DatedSteps,
     DecideBreakthroughHandler,
     DecideInnovationHandler,

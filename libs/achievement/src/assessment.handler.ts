@@ -23,10 +23,11 @@ export class DecideAssessmentHandler implements ICommandHandler<DecideAssessment
   constructor(private readonly steps: DatedSteps) {}
 
   async execute({ command, context }: DecideAssessment): Promise<Receipt<AssessmentRejection>> {
-    const { assessmentId: id, personId, programmeId } = command;
+    const { assessmentId: id, personId, programmeId, enterpriseId } = command;
     const step = {
       stream: `assessment-${personId}` as const,
       programmeId,
+      workers: { enterpriseId, personIds: [personId] },
       command: (dates: Dated): AssessmentCommand => ({ assessedOn: dates.today, ...command, ...dates }),
     };
     const receipt = await this.steps.send(assessmentRules, step, context);

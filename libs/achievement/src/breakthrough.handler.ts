@@ -30,7 +30,10 @@ export class DecideBreakthroughHandler implements ICommandHandler<DecideBreakthr
     const { breakthroughId: id } = command;
     const step = {
       stream: `breakthrough-${id}` as const,
-      ...('programmeId' in command && { programmeId: command.programmeId }),
+      ...(command.type === 'StartBreakthrough' && {
+        programmeId: command.programmeId,
+        workers: { enterpriseId: command.enterpriseId, personIds: command.teamIds },
+      }),
       ...(text !== undefined && { text }),
       command: (dates: Dated, textId: string) => complete(command, dates, textId),
     };

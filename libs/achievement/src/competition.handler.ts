@@ -30,6 +30,9 @@ export class DecideCompetitionHandler implements ICommandHandler<DecideCompetiti
     const step = {
       stream: `competition-${competitionId}` as const,
       ...(command.type === 'AnnounceCompetition' && { programmeId: command.programmeId }),
+      ...(command.type === 'EnterCompetition' && {
+        workers: { enterpriseId: command.enterpriseId, personIds: [command.personId] },
+      }),
       command: (dates: Dated) => complete(command, dates),
     };
     const receipt = await this.steps.send(competitionRules, step, context);

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type AnyFact, type Dated, derivedId, type Rules, type StreamName } from '@xinhuo/kernel';
-import { Vault } from '@xinhuo/people';
+import { Employment, Vault } from '@xinhuo/people';
 import { AccessDenied, BusinessCalendar, type CommandContext, DecisionRunner, type Receipt } from '@xinhuo/runtime';
+
+interface Workers {
+  readonly enterpriseId: string;
+  readonly personIds: readonly string[];
+}
 
 /** A step in one stream, as far as its sender has written it. */
 export interface Step<C> {
@@ -10,6 +15,8 @@ export interface Step<C> {
   readonly programmeId?: string;
   /** Makes the whole command from today and its bounds, and from the id of the typed text ('' for none). */
   readonly command: (dates: Dated, textId: string) => C;
+  /** Whose achievement a new thing is, and for which enterprise it is to count. */
+  readonly workers?: Workers;
   /** Typed with the command: a title, a reason, a source. */
   readonly text?: string;
   /** Whom the text is about, and with whom it is erased. */
@@ -33,16 +40,20 @@ export class DatedSteps {
     private readonly decisions: DecisionRunner,
     private readonly calendar: BusinessCalendar,
     private readonly vault: Vault,
+    private readonly employment: Employment,
   ) {}
 
-  /** @throws AccessDenied for a thing that is not there, as for one out of scope. */
+  /** @throws AccessDenied for a thing that is not there, as for one out of scope and for people of other enterprises. */
   async send<C extends { readonly type: string }, S extends object, E extends AnyFact, R extends string>(
     rules: Rules<C, S, E, R>,
     step: Step<C>,
     context: CommandContext,
   ): Promise<Receipt<R>> {
     const programmeId = step.programmeId ?? (await this.programmeOf(rules, step.stream));
-    const dates = await this.calendar.datesFor(programmeId, context);
+    const [dates] = await Promise.all([
+      this.calendar.datesFor(programmeId, context),
+      step.workers && this.areAt(step.workers),
+    ]);
     const body = step.text?.trim();
     if (!body) return this.decisions.run(rules, step.stream, step.command(dates, ''), context);
     // Another text has another id, so that a repeat never replaces what an event names.
@@ -51,6 +62,10 @@ export class DatedSteps {
     await this.decisions.authorise(rules, step.stream, command, context);
     await this.vault.putText({ textId, body, ...(step.personId !== undefined && { personId: step.personId }) });
     return this.decisions.run(rules, step.stream, command, context);
+  }
+
+  private async areAt({ enterpriseId, personIds }: Workers): Promise<void> {
+    if (!(await this.employment.areAt(enterpriseId, personIds))) throw new AccessDenied();
   }
 
   private async programmeOf<C extends { readonly type: string }, S extends object, E extends AnyFact, R extends string>(

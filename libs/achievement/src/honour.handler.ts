@@ -27,7 +27,11 @@ export class DecideHonourHandler implements ICommandHandler<DecideHonour> {
     const { honourId: id } = command;
     const step = {
       stream: `honour-${id}` as const,
-      ...(command.type === 'ConferHonour' && { programmeId: command.programmeId, personId: command.personId }),
+      ...(command.type === 'ConferHonour' && {
+        programmeId: command.programmeId,
+        personId: command.personId,
+        workers: { enterpriseId: command.enterpriseId, personIds: [command.personId] },
+      }),
       ...(text !== undefined && { text }),
       command: (dates: Dated, textId: string) => complete(command, dates, textId),
     };

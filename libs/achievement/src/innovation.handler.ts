@@ -30,7 +30,10 @@ export class DecideInnovationHandler implements ICommandHandler<DecideInnovation
     const { innovationId: id } = command;
     const step = {
       stream: `innovation-${id}` as const,
-      ...('programmeId' in command && { programmeId: command.programmeId }),
+      ...(command.type === 'RecordInnovation' && {
+        programmeId: command.programmeId,
+        workers: { enterpriseId: command.enterpriseId, personIds: command.personIds },
+      }),
       ...(text !== undefined && { text }),
       command: (dates: Dated, textId: string) => complete(command, dates, textId),
     };
