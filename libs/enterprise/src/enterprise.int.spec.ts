@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, completeCreditCode } from '@xinhuo/kernel';
-import { migrations as programmeMigrations, ProgrammeModule } from '@xinhuo/programme';
-import { AccessDenied, CommandConflict, OrgDirectory, type Receipt } from '@xinhuo/runtime';
+import {
+  DecideProgramme,
+  DEFAULT_SETTINGS,
+  migrations as programmeMigrations,
+  ProgrammeModule,
+} from '@xinhuo/programme';
+import { AccessDenied, CommandConflict, LiftedLog, OrgDirectory, type Receipt } from '@xinhuo/runtime';
 import { aCity, account, type CityOfNodes, type Running, running, sentBy } from '../testing';
 import {
   DecideEnterprise,
@@ -95,7 +100,7 @@ describe('the org tree at work', () => {
 
   it('sees a move of another process after a few seconds at the latest', async () => {
     const firm = await tree.register('enterprise', tree.countyA);
-    const other = new OrgTree(at.store);
+    const other = new OrgTree(at.app.get(LiftedLog));
     const now = jest.spyOn(performance, 'now').mockReturnValue(1_000_000);
     expect(await other.isWithin(firm, tree.countyA)).toBe(true);
     now.mockRestore();
@@ -232,6 +237,21 @@ describe('the org tree at work', () => {
     expect(await at.app.get(OrgNames).of([tree.firmA, randomUUID()])).toEqual(
       new Map([[tree.firmA, '演示甲焊接有限公司']]),
     ));
+
+  it('joins a programme of its own city only', async () => {
+    const [city, programmeId] = [await tree.register('city', null, '演示邻市总工会'), randomUUID()];
+    const by = account('CITY_HANDLER', city);
+    const targets = { excellentEnterprises: 1, masterTitles: 1, skilledMasters: 1, promotedWorkers: 1 };
+    const frame = { programmeId, cityId: city, name: '演示行动', startsOn: '2025-01-01', endsOn: '2027-12-31' };
+    const launch = { type: 'LaunchProgramme', ...frame, targets, settings: DEFAULT_SETTINGS, by: by.personId } as const;
+    expect(await at.commands.execute(new DecideProgramme(launch, sentBy(by, launch)))).toHaveProperty('position');
+    const firm = await tree.register('enterprise', await tree.register('county', city));
+    const join = (actor: Actor, enterpriseId: string) =>
+      send(actor, { type: 'JoinProgramme', enterpriseId, programmeId, by: actor.personId });
+    await expect(join(account('ENTERPRISE', tree.firmA), tree.firmA)).rejects.toThrow(AccessDenied);
+    await expect(join(handler, tree.firmA)).rejects.toThrow(AccessDenied);
+    expect(await join(account('ENTERPRISE', firm), firm)).toHaveProperty('position');
+  });
 
   it('shows no participation outside the scope', async () =>
     expect(await at.queries.execute(new FindParticipations(account('COUNTY', tree.countyB), [tree.firmA]))).toEqual({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProgrammeSettingsPort } from '@xinhuo/programme';
-import { AccessDenied, BusinessCalendar, OrgDirectory } from '@xinhuo/runtime';
+import { BusinessCalendar } from '@xinhuo/runtime';
 import { planFrom } from './agreement-terms.decider';
 import type { DraftSettings } from './pairing.commands';
 import type { AgreementTerms, PlannedMilestone } from './pairing.events';
@@ -15,14 +15,7 @@ export class AgreementSettings {
   constructor(
     private readonly calendar: BusinessCalendar,
     private readonly programmes: ProgrammeSettingsPort,
-    private readonly orgs: OrgDirectory,
   ) {}
-
-  /** A programme is one city's; an enterprise elsewhere has no part in it. @throws AccessDenied */
-  async covers(programmeId: string, enterpriseId: string): Promise<void> {
-    const { cityId } = await this.programmes.frameOf(programmeId);
-    if (!(await this.orgs.isWithin(enterpriseId, cityId))) throw new AccessDenied();
-  }
 
   /** Settings of today, and the list of priority trades of the day of the draft. */
   async settingsFor(

@@ -46,7 +46,6 @@ export class DraftAgreement {
       this.settings.settingsFor(programmeId, request, registeredOn),
       this.settings.planFor(programmeId, request),
       this.states.current(pairingId),
-      this.settings.covers(programmeId, request.enterpriseId),
     ]);
     const command = { ...request, registeredOn, ...dates, ...settings, milestones, ...UNKNOWN };
     // The pairing of a repeat may have ended and given its places back since.

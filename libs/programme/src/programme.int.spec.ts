@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EnterpriseModule, migrations as enterpriseMigrations } from '@xinhuo/enterprise';
 import { aCity, account, type CityOfNodes, type Running, running, sentBy } from '@xinhuo/enterprise/testing';
 import type { Actor, Position } from '@xinhuo/kernel';
-import { AccessDenied, BusinessCalendar, type Receipt } from '@xinhuo/runtime';
+import { AccessDenied, BusinessCalendar, type Receipt, systemActor } from '@xinhuo/runtime';
 import {
   DecideProgramme,
   DecideRulebook,
@@ -88,6 +88,30 @@ describe('programmes at work', () => {
     expect(await datesOf('ENTERPRISE')).toEqual({ today: '2025-12-31', earliestOn: '2025-12-01' });
     expect(await datesOf('DATA_ENTRY')).toEqual({ today: '2025-12-31', earliestOn: '2025-01-01' });
     await expect(calendar.datesFor(randomUUID(), sentBy(handler, {}))).rejects.toThrow(AccessDenied);
+  });
+
+  it('gives dates to nobody outside the programme’s city, but to the system', async () => {
+    const calendar = at.app.get(BusinessCalendar);
+    const elsewhere = await tree.register('city', null, '演示邻市总工会');
+    const firm = await tree.register('enterprise', await tree.register('county', elsewhere));
+    for (const actor of [
+      account('CITY_HANDLER', elsewhere),
+      account('ENTERPRISE', firm),
+      account('ADMIN', randomUUID()),
+    ])
+      await expect(calendar.datesFor(programmeId, sentBy(actor, {}))).rejects.toThrow(AccessDenied);
+    for (const actor of [account('ENTERPRISE', tree.firmA), systemActor('sweep')])
+      expect(await calendar.datesFor(programmeId, sentBy(actor, {}))).toMatchObject({ today: '2025-12-31' });
+  });
+
+  it('asks the log for no dates once it knows programme and place', async () => {
+    const calendar = at.app.get(BusinessCalendar);
+    const context = sentBy(account('ENTERPRISE', tree.firmA), {});
+    await calendar.datesFor(programmeId, context);
+    const read = jest.spyOn(at.store, 'read');
+    for (let n = 0; n < 100; n += 1) await calendar.datesFor(programmeId, context);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
   });
 
   it('gives out settings at once after a change, without a look at the log for each', async () => {

@@ -20,7 +20,10 @@ export interface ProgrammeSettingsView {
 
 /** Which business dates a sender may use, and by which settings; the programme module answers. */
 export abstract class BusinessCalendar {
-  /** Today, and how far back this sender may date things in this programme. */
+  /**
+   * Today, and how far back this sender may date things in this programme.
+   * @throws AccessDenied for a programme that is not there, and for a sender who acts outside the programme's city.
+   */
   abstract datesFor(programmeId: string, context: CommandContext): Promise<Dated>;
 
   /** The settings in force now. */
