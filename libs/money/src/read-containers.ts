@@ -13,24 +13,31 @@ const plain = (value: unknown): Plain => {
   throw new Malformed(`expected an object${value === undefined ? ', but it is missing' : ''}`);
 };
 
-/** An object with these fields and no others. */
+/** An object with these fields and no others. Copied whole first: most fields are given back as they are. */
 export const object = <S extends Shape>(shape: S): Read<Shaped<S>> => {
-  const names = Object.keys(shape);
-  const readers = Object.values(shape);
-  const isKnown = new Set(names);
+  const fields = Object.entries(shape);
+  const refuseOthers = (from: Plain): void => {
+    const other = Object.keys(from).find((name) => !Object.hasOwn(shape, name));
+    if (other !== undefined) throw within(new Malformed('unknown field'), other);
+  };
   return (value) => {
     const from = plain(value);
-    const result: Record<string, unknown> = {};
+    const result: Record<string, unknown> = { ...from };
+    let present = 0;
     let at = '';
     try {
-      for (at of Object.keys(from)) if (!isKnown.has(at)) throw new Malformed('unknown field');
-      for (let n = 0; n < names.length; n++) {
-        at = names[n] ?? '';
-        result[at] = readers[n]?.(from[at]);
+      for (const [name, read] of fields) {
+        at = name;
+        const given = from[name];
+        if (given !== undefined) present++;
+        const taken = read(given);
+        if (!Object.is(taken, given)) result[name] = taken;
       }
     } catch (error) {
+      refuseOthers(from); // a misspelt name says more than the field that it leaves missing
       throw within(error, at);
     }
+    if (Object.keys(from).length !== present) refuseOthers(from);
     return result as Shaped<S>;
   };
 };
@@ -55,13 +62,18 @@ export const list =
 export const table =
   <T>(read: Read<T>, readName: Read<string> = name): Read<Readonly<Record<string, T>>> =>
   (value) => {
-    const entries = Object.entries(plain(value));
+    const from = plain(value);
+    const result: Record<string, unknown> = { ...from };
     let at = '';
     try {
-      return Object.fromEntries(entries.map(([key, element]) => [readName((at = key)), read(element)]));
+      for (at of Object.keys(from)) {
+        readName(at);
+        result[at] = read(from[at]);
+      }
     } catch (error) {
       throw within(error, at);
     }
+    return result as Readonly<Record<string, T>>;
   };
 
 const name: Read<string> = (value) => {
