@@ -91,6 +91,14 @@ describe('bad input', () => {
     expect((await send(other)).errors![0]!.extensions.code).toBe('CONFLICT');
   });
 
+  it('tells two mutations of one fragment apart under one key', async () => {
+    const make = (name: string) => `registerOrgNode(input: { kind: city, name: "${name}" }) { id rejected }`;
+    const document = `mutation { ...Both } fragment Both on Mutation { a: ${make('甲市')} b: ${make('乙市')} }`;
+    const { data } = await admin.send(document, {}, { 'idempotency-key': 'both' });
+    expect(data.a.id).not.toBe(data.b.id);
+    expect((await admin.send(document, {}, { 'idempotency-key': 'both' })).data).toEqual(data);
+  });
+
   it('lets nobody in without a token, or with a forged one', async () => {
     for (const client of [server.anybody, new GraphqlClient(server.url, 'a.b.c')]) {
       expect((await client.send('{ me { role } }')).errors![0]!.extensions.code).toBe('UNAUTHENTICATED');

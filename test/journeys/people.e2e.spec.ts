@@ -85,7 +85,13 @@ describe('people, over GraphQL', () => {
       values: { steps: 2 },
       message: { zh: expect.stringContaining('2 级') },
     });
-    const promotionId = await officer.must('recordPromotion', { ...step, ...paper, reason: '竞赛金奖' });
+    const promotion = { ...step, ...paper, reason: '竞赛金奖' };
+    const promotionId = await officer.must('recordPromotion', promotion, 'promotion');
+    expect(await officer.must('recordPromotion', promotion, 'promotion')).toBe(promotionId);
+    for (const other of [{ reason: '破格' }, { certificateNumber: 'NX-0002' }]) {
+      const again = officer.receipt('recordPromotion', { ...promotion, ...other }, 'promotion');
+      await expect(again).rejects.toThrow('已用于其他内容');
+    }
     const { nodes } = await find(county, { text: '赵晋级' });
     expect(nodes[0].promotions).toEqual([
       {
@@ -119,7 +125,7 @@ describe('people, over GraphQL', () => {
     expect(mentors.nodes).toMatchObject([
       { personId, name: '钱名师', allPlaces: 5, usedPlaces: 0, grade: 'TECHNICIAN' },
     ]);
-    const award = { programmeId, cityId: town.city, title: 'MASTER', holderKind: 'PERSON', holderId: personId };
+    const award = { programmeId, title: 'MASTER', holderKind: 'PERSON', holderId: personId };
     const titleId = await handler.must('awardTitle', award);
     expect(await handler.must('awardTitle', award)).toBe(titleId);
     const shown = `{ titles(filter: { holderId: "${personId}" }) { nodes { title holderName awardedOn } } }`;
@@ -131,7 +137,7 @@ describe('people, over GraphQL', () => {
     const consent = { programmeId, personId, purpose: 'PUBLICATION' };
     expect((await officer.receipt('withdrawConsent', consent)).rejected).toBe('NOT_THE_PERSON');
     await master.must('withdrawConsent', consent);
-    await handler.must('revokeTitle', { titleId, programmeId, reason: '经核实不符合条件' });
+    await handler.must('revokeTitle', { titleId, reason: '经核实不符合条件' });
     await officer.must('withdrawMentor', { personId, programmeId });
     expect((await officer.query(MENTORS, { programmeId, filter: { text: 'qms' } })).mentors.nodes).toEqual([]);
   });

@@ -100,4 +100,13 @@ describe('signing in', () => {
     expect((await apprentice.client.send(ME)).errors![0]!.extensions.code).toBe('UNAUTHENTICATED');
     expect(await (await signIn(server.url, apprentice.account, password)).query(ME)).toBeDefined();
   });
+
+  it('records every password that is set, even under a key that came before', async () => {
+    const auditor = await server.as('AUDITOR', { personId: crypto.randomUUID() });
+    const [first, second] = ['the-first-password', 'the-second-password'];
+    const set = async (present: string, password: string) =>
+      (await signIn(server.url, auditor.account, present)).receipt('setPassword', { password, present }, 'one-key');
+    const { position } = await set(auditor.password, first);
+    expect((await set(first, second)).position).not.toBe(position);
+  });
 });

@@ -47,7 +47,7 @@ export class AccountResolver {
     const { actor } = sender;
     const command = { type: 'SetPassword', accountId: accountId ?? actor.accountId, by: actor.personId } as const;
     const secret = { password, ...(present && { present }) };
-    const receipt = await this.commands.execute(new SetPassword(command, secret, sender.context(command)));
+    const receipt = await this.commands.execute(new SetPassword(command, secret, sender.unrepeatable(command)));
     return toReceipt(receipt, accountSentences);
   }
 

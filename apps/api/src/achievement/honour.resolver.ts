@@ -82,12 +82,12 @@ export class HonourResolver {
     const { by, value, source, ...rest } = given(input);
     const valueMillionths = Math.round(value * MILLION);
     const command = { type: 'CiteFigure', ...rest, valueMillionths, ...acted(sender, by) } as const;
-    const message = new DecideFigure(command, sender.context({ ...command, source }), source);
+    const message = new DecideFigure(command, sender.context(command, { source }), source);
     return toReceipt(await this.commands.execute(message), figureSentences);
   }
 
   private async honour(command: HonourRequest, sender: Sender, text?: string): Promise<CommandReceipt> {
-    const context = sender.context({ ...command, ...(text !== undefined && { text }) });
+    const context = sender.context(command, { text });
     return toReceipt(await this.commands.execute(new DecideHonour(command, context, text)), honourSentences);
   }
 }

@@ -96,13 +96,13 @@ export class ResultResolver {
   }
 
   private async breakthrough(command: BreakthroughRequest, sender: Sender, text?: string): Promise<CommandReceipt> {
-    const context = sender.context({ ...command, ...(text !== undefined && { text }) });
+    const context = sender.context(command, { text });
     const receipt = await this.commands.execute(new DecideBreakthrough(command, context, text));
     return toReceipt(receipt, breakthroughSentences);
   }
 
   private async innovation(command: InnovationRequest, sender: Sender, text?: string): Promise<CommandReceipt> {
-    const context = sender.context({ ...command, ...(text !== undefined && { text }) });
+    const context = sender.context(command, { text });
     const receipt = await this.commands.execute(new DecideInnovation(command, context, text));
     return toReceipt(receipt, innovationSentences);
   }

@@ -15,6 +15,8 @@ export interface RequestContext {
   /** Header `x-read-after`: the position that answers should include. */
   readonly readAfter?: Position;
   readonly correlationId: string;
+  /** A keyed hash of what somebody typed; the key is the vault's. */
+  readonly fingerprint: (typed: string) => string;
   /** One loader of each kind for a request, made at its first use. */
   readonly loaders: Map<object, DataLoader<never, unknown>>;
 }

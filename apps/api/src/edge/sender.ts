@@ -2,25 +2,37 @@ import { randomUUID } from 'node:crypto';
 
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, Kind } from 'graphql';
 
-import { type Actor, derivedId } from '@xinhuo/kernel';
+import { type Actor, canonicalJson, derivedId } from '@xinhuo/kernel';
 import { type CommandContext, commandContextFor, RELEASE } from '@xinhuo/runtime';
 
 import { EdgeError } from './errors';
 import type { RequestContext } from './request-context';
 
 /** Who sends a mutation, and what makes its command ids and new ids repeatable. */
-class CommandSender {
+export class CommandSender {
   constructor(
     readonly actor: Actor,
     /** Header `idempotency-key`, with the response path where a document has several mutations. */
     private readonly key: string | undefined,
+    private readonly fingerprint: RequestContext['fingerprint'],
   ) {}
 
-  /** The context that goes over the bus with this command. */
-  context(command: object): CommandContext {
-    return commandContextFor(this.actor, this.key, command, RELEASE);
+  /**
+   * The context that goes over the bus with this command. What somebody typed freely is named by `typed` and never by
+   * `command`: a repeat with other words is another content all the same, but the log keeps no hash of them that could
+   * be guessed.
+   */
+  context(command: object, typed: object = {}): CommandContext {
+    const words = Object.values(typed).some((value) => value !== undefined && value !== null);
+    const mark = words ? this.fingerprint(canonicalJson(typed)) : undefined;
+    return commandContextFor(this.actor, this.key, command, RELEASE, mark);
+  }
+
+  /** The context of a command that no repeat may answer for: a secret leaves no trace by which to compare it. */
+  unrepeatable(command: object): CommandContext {
+    return commandContextFor(this.actor, undefined, command, RELEASE);
   }
 
   /**
@@ -33,16 +45,19 @@ class CommandSender {
   }
 }
 
-const rootFieldsOf = ({ operation }: GraphQLResolveInfo): number => operation.selectionSet.selections.length;
+/** Two mutations of one document, side by side or in a fragment, are told apart by the names of their answers. */
+const keyOf = ({ path, operation }: GraphQLResolveInfo, key: string): string => {
+  const [first, ...others] = operation.selectionSet.selections;
+  return first?.kind === Kind.FIELD && others.length === 0 ? key : `${key}/${path.key}`;
+};
 
 /** The signed-in sender of a mutation, for `@Sender() sender: Sender`. Refuses with UNAUTHENTICATED. */
 export const Sender = createParamDecorator((_: unknown, host: ExecutionContext): CommandSender => {
   const graphql = GqlExecutionContext.create(host);
-  const { actor, idempotencyKey } = graphql.getContext<RequestContext>();
+  const { actor, idempotencyKey, fingerprint } = graphql.getContext<RequestContext>();
   if (!actor) throw new EdgeError('UNAUTHENTICATED');
-  if (idempotencyKey === undefined) return new CommandSender(actor, undefined);
-  const info = graphql.getInfo<GraphQLResolveInfo>();
-  return new CommandSender(actor, rootFieldsOf(info) > 1 ? `${idempotencyKey}/${info.path.key}` : idempotencyKey);
+  if (idempotencyKey === undefined) return new CommandSender(actor, undefined, fingerprint);
+  return new CommandSender(actor, keyOf(graphql.getInfo<GraphQLResolveInfo>(), idempotencyKey), fingerprint);
 });
 export type Sender = CommandSender;
 

@@ -40,7 +40,7 @@ export class ParticipationResolver {
     const base = { type: 'ChangeParticipationStage', ...rest, ...acted(sender, by) } as const;
     const body = reason?.trim();
     if (!body) return this.send(base, sender);
-    const context = sender.context({ ...base, reason: body });
+    const context = sender.context(base, { reason: body });
     const reasonId = derivedId('typed', context.metadata.commandId, this.vault.fingerprint(body));
     await this.vault.putText({ textId: reasonId, body });
     const receipt = await this.commands.execute(new DecideEnterprise({ ...base, reasonId }, context));

@@ -5,6 +5,7 @@ import type { ExecutionResult } from 'graphql';
 
 import { Tokens } from '@xinhuo/access';
 import { Evidence } from '@xinhuo/evidence';
+import { Vault } from '@xinhuo/people';
 
 import { Metrics } from '../boot/metrics';
 import type { RequestContext } from '../edge';
@@ -26,10 +27,11 @@ const markBehind = (execution: ExecutionResult): void => {
 interface Needs {
   readonly tokens: Tokens;
   readonly evidence: Evidence;
+  readonly vault: Vault;
   readonly metrics: Metrics;
 }
 
-const options = ({ tokens, evidence, metrics }: Needs, development: boolean): MercuriusDriverConfig =>
+const options = ({ tokens, evidence, vault, metrics }: Needs, development: boolean): MercuriusDriverConfig =>
   ({
     driver: MercuriusDriver,
     autoSchemaFile: true,
@@ -40,7 +42,7 @@ const options = ({ tokens, evidence, metrics }: Needs, development: boolean): Me
     jit: { minCount: 2, eluThreshold: 1, maxCompilePerTick: 8 },
     graphiql: development,
     allowBatchedQueries: false,
-    context: requestContext(tokens),
+    context: requestContext(tokens, (typed) => vault.fingerprint(typed)),
     graphql: { parseOptions: { maxTokens: TOKENS } },
     additionalRouteOptions: { bodyLimit: BODY_LIMIT },
     errorFormatter: (execution: ExecutionResult, context: Partial<RequestContext>) => {
@@ -55,7 +57,7 @@ const options = ({ tokens, evidence, metrics }: Needs, development: boolean): Me
 export const graphqlModule = (development: boolean): DynamicModule =>
   GraphQLModule.forRootAsync<MercuriusDriverConfig>({
     driver: MercuriusDriver,
-    inject: [Tokens, Evidence, Metrics],
-    useFactory: (tokens: Tokens, evidence: Evidence, metrics: Metrics) =>
-      options({ tokens, evidence, metrics }, development),
+    inject: [Tokens, Evidence, Vault, Metrics],
+    useFactory: (...[tokens, evidence, vault, metrics]: [Tokens, Evidence, Vault, Metrics]) =>
+      options({ tokens, evidence, vault, metrics }, development),
   });

@@ -107,7 +107,7 @@ const refuseMissing = async (
   if (first) throw badInput(first.path, NOT_UPLOADED);
 };
 
-const guard = (field: GraphQLField<unknown, RequestContext>, known: Known, missingFiles: MissingFiles): void => {
+const guard = (field: GraphQLField<unknown, unknown>, known: Known, missingFiles: MissingFiles): void => {
   const checks = field.args.flatMap(({ name, type }): [string, Check][] => {
     const check = checkOf(type, known);
     return check ? [[name, check]] : [];
@@ -119,7 +119,9 @@ const guard = (field: GraphQLField<unknown, RequestContext>, known: Known, missi
     const files: NamedFile[] = [];
     checkArguments(args, '', files);
     if (files.length === 0) return resolve(source, args, context, info);
-    return refuseMissing(missingFiles, context, files).then(() => resolve(source, args, context, info));
+    return refuseMissing(missingFiles, context as RequestContext, files).then(() =>
+      resolve(source, args, context, info),
+    );
   };
 };
 

@@ -22,7 +22,7 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
 
 /** Who asks, and what the headers say. A token that is not good is nobody: the operation then says so. */
 export const requestContext =
-  (tokens: Tokens) =>
+  (tokens: Tokens, fingerprint: RequestContext['fingerprint']) =>
   async (request: FastifyRequest): Promise<RequestContext> => {
     const token = bearerOf(request);
     const signed = token === undefined ? undefined : await tokens.verify(token);
@@ -34,6 +34,7 @@ export const requestContext =
       ...(idempotencyKey !== undefined && { idempotencyKey }),
       ...(readAfter !== undefined && { readAfter }),
       correlationId: request.id,
+      fingerprint,
       loaders: new Map(),
     };
   };

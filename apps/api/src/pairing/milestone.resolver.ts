@@ -87,7 +87,7 @@ export class MilestoneResolver {
   }
 
   private async send(sender: Sender, command: PairingRequest, typed: PairingTyped = {}): Promise<CommandReceipt> {
-    const context = sender.context({ ...command, ...typed });
+    const context = sender.context(command, typed);
     return toReceipt(await this.commands.execute(new DecidePairing(command, context, typed)), pairingRefusals);
   }
 }

@@ -56,7 +56,7 @@ export class PromotionResolver {
     sender: Sender,
     typed?: WorkerTyped,
   ): Promise<CommandReceipt> {
-    const message = new DecideWorker(command, sender.context(command), typed);
+    const message = new DecideWorker(command, sender.context(command, typed), typed);
     return toReceipt(await this.commands.execute(message), workerSentences, command.promotionId);
   }
 }

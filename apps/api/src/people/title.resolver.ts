@@ -37,7 +37,9 @@ export class TitleResolver {
 
   @Mutation(() => CommandReceipt, { description: '撤销称号 / Revokes a title' })
   async revokeTitle(@Args('input') input: RevokeTitleInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const command = { type: 'RevokeTitle', ...given(input), ...acted(sender) } as const;
-    return toReceipt(await this.commands.execute(new DecideTitle(command, sender.context(command))), titleSentences);
+    const { reason, ...rest } = given(input);
+    const command = { type: 'RevokeTitle', ...rest, ...acted(sender) } as const;
+    const message = new DecideTitle({ ...command, reason }, sender.context(command, { reason }));
+    return toReceipt(await this.commands.execute(message), titleSentences);
   }
 }

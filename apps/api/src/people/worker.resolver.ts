@@ -102,7 +102,7 @@ export class WorkerResolver {
   }
 
   private async send(command: WorkerRequest, sender: Sender, typed?: WorkerTyped): Promise<CommandReceipt> {
-    const message = new DecideWorker(command, sender.context(command), typed);
+    const message = new DecideWorker(command, sender.context(command, typed), typed);
     return toReceipt(await this.commands.execute(message), workerSentences, command.personId);
   }
 }

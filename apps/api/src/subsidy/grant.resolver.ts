@@ -128,12 +128,14 @@ export class GrantResolver {
   }
 
   @Mutation(() => CommandReceipt, { description: '退回拟奖补，说明原因 / Returns a grant with a reason' })
-  returnGrant(
+  async returnGrant(
     @Args('input') { grantId, proposal, reason, returnedOn }: ReturnGrantInput,
     @Sender() sender: Sender,
   ): Promise<CommandReceipt> {
-    const what = { grantId, proposal, reason, ...given({ returnedOn }) };
-    return this.send(sender, { type: 'ReturnGrant', ...what, by: sender.actor.personId });
+    const what = { grantId, proposal, ...given({ returnedOn }) };
+    const command = { type: 'ReturnGrant', ...what, by: sender.actor.personId } as const;
+    const message = new DecideGrant({ ...command, reason }, sender.context(command, { reason }));
+    return toReceipt(await this.commands.execute(message), grantRefusals);
   }
 
   @Mutation(() => CommandReceipt, { description: '审批奖补并预留预算 / Approves a grant within the budget' })

@@ -16,13 +16,15 @@ interface Entered {
 /**
  * The context of a command that an account sends. With an idempotency key the command id follows from account and key,
  * so that a repeat meets the first receipt; without one it is random. `command` is the content as the client sent it:
- * what a handler adds later (today, settings) must not make a repeat look like another command.
+ * what a handler adds later (today, settings) must not make a repeat look like another command. What somebody typed
+ * is no part of it: `typed` is its keyed fingerprint, because the hash stays in the log for ever, and whoever reads the
+ * log could test guesses against a plain one (ADR-0010).
  */
 export const commandContextFor = (
   actor: Actor,
   idempotencyKey: string | undefined,
   command: object,
-  release: string,
+  ...[release, typed]: [release: string, typed?: string | undefined]
 ): CommandContext => {
   const commandId = idempotencyKey === undefined ? randomUUID() : derivedId(actor.accountId, idempotencyKey);
   const { by, enteredBy }: Entered = command;
@@ -35,7 +37,7 @@ export const commandContextFor = (
       node: actor.nodeId,
       ...(actedFor !== undefined && { onBehalfOf: actedFor }),
       commandId,
-      commandHash: contentHash(command),
+      commandHash: contentHash(typed === undefined ? command : [command, typed]),
       correlationId: commandId,
       release,
     },
