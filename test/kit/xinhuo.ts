@@ -40,7 +40,12 @@ export interface JourneyServer {
 
 const PASSWORD = 'nobody-guesses-this';
 
-const openAccount = async ({ app }: Xinhuo, role: AccountRole, holder: Holder): Promise<Omit<SignedIn, 'client'>> => {
+/** Opens an account as the system does, and answers with what it takes to sign in. */
+export const openAccount = async (
+  { app }: Xinhuo,
+  role: AccountRole,
+  holder: Holder,
+): Promise<Omit<SignedIn, 'client'>> => {
   const { personId = randomUUID(), nodeId = randomUUID() } = holder;
   const [accountId, account] = [randomUUID(), `${role.toLowerCase()}-${randomUUID().slice(0, 8)}`];
   const actor = systemActor('journey');

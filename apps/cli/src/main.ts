@@ -47,6 +47,9 @@ const run = async ([name, ...args]: readonly string[], terminal: Terminal): Prom
   throw new BadUsage(sentence ?? `没有命令 ${name}，请看 xinhuo help / there is no command ${name}: see xinhuo help`);
 };
 
+/** Errors whose message is a sentence that says what to do, by name: loading what throws them would take its time. */
+const SENTENCES: readonly string[] = [StartRefused.name, 'DataFolderUnusable'];
+
 const main = async (): Promise<number> => {
   try {
     return await run(process.argv.slice(2), process);
@@ -55,8 +58,8 @@ const main = async (): Promise<number> => {
       process.stderr.write(`${error.message}\n`);
       return EXIT.badInput;
     }
-    const told = error instanceof StartRefused ? error.message : `${(error as Error).stack ?? String(error)}`;
-    process.stderr.write(`${told}\n`);
+    const { name, message, stack } = error as Error;
+    process.stderr.write(`${SENTENCES.includes(name) ? message : (stack ?? String(error))}\n`);
     return EXIT.failed;
   }
 };

@@ -3,7 +3,7 @@ import { calculate, type EnterpriseFact, parseRulebook } from '@xinhuo/money';
 import type { CityPlan, PlannedFirm, PlannedPairing } from './city-plan';
 import { BUSINESS_DATE } from './codes';
 import { figuresAt, type ReportedFigures } from './reported';
-import { demonstrationRulebook, INDICATORS, TIER_SCHEME } from './rulebook';
+import { demonstrationRulebook, type INDICATORS, TIER_SCHEME } from './rulebook';
 import { TRADES } from './words';
 import { PLAN } from './year-of-pairing';
 
@@ -27,7 +27,8 @@ const punctuality = (pairing: PlannedPairing): { due: number; onTime: number } =
 const perHundred = (numerator: number, denominator: number): number | undefined =>
   denominator > 0 ? Math.floor((numerator * 2_000_000 + denominator) / (2 * denominator)) / 10_000 : undefined;
 
-const enterpriseFact = (firm: PlannedFirm): EnterpriseFact => {
+/** What a firm’s year comes to for the tiers, counted from the plan alone. */
+export const enterpriseFact = (firm: PlannedFirm): EnterpriseFact => {
   const { pairings, promotions, breakthroughs, innovations, entries } = firm;
   const days = pairings.map(punctuality);
   const apprentices = pairings.length;

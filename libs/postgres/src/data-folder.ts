@@ -18,6 +18,11 @@ export interface DataFolder {
   readonly lock: string;
 }
 
+/** The data folder cannot be used; the sentence says what to do. */
+export class DataFolderUnusable extends Error {
+  override readonly name = 'DataFolderUnusable';
+}
+
 /** The data folder, made when it is missing. Says what to do when it cannot be used. */
 export const dataFolder = (data: string): DataFolder => {
   const path = resolve(data);
@@ -28,9 +33,9 @@ export const dataFolder = (data: string): DataFolder => {
     if (existsSync(cluster)) accessSync(cluster, constants.R_OK | constants.W_OK | constants.X_OK);
     return { path, cluster, log: join(path, 'postgres.log'), lock: join(path, 'postgres.lock') };
   } catch (error) {
-    throw new Error(
-      `The user ${userInfo().username} cannot read and write the data folder ${path}. ` +
-        'Give the folder to that user (chown -R), or name another one in XINHUO_DATA.',
+    throw new DataFolderUnusable(
+      `数据目录 ${path} 无法使用（当前用户 ${userInfo().username} 不能读写），请把该目录交给这个用户（chown -R），或用 XINHUO_DATA 另设一个 / ` +
+        `the user ${userInfo().username} cannot read and write the data folder ${path}: give it to that user (chown -R), or name another one in XINHUO_DATA`,
       { cause: error },
     );
   }
