@@ -108,10 +108,12 @@ describe('a pairing, from registration to a gate that counts', () => {
     for (const [party, person] of [
       ['MASTER', masterId],
       ['APPRENTICE', apprenticeId],
-      ['ENTERPRISE_UNION', signedBy],
     ]) {
       await clerk.must('confirmAgreement', { ...confirm, party, paper: { signedBy: person, scan } });
     }
+    const union = { ...confirm, party: 'ENTERPRISE_UNION', paper: { signedBy, scan } };
+    expect((await clerk.receipt('confirmAgreement', union)).rejected).toBe('SAME_PERSON');
+    await otherClerk.must('confirmAgreement', union);
     const step = { pairingId: id, milestone: 'fit-for-post' };
     await clerk.must('signOffPaper', { ...step, masterId, scan, signedOn: '2025-05-20' });
     const coSign = { ...step, coSignedOn: '2025-05-21', paper: { signedBy, scan } };

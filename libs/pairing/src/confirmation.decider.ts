@@ -1,7 +1,8 @@
-import { accept, latest, reject } from '@xinhuo/kernel';
+import type { Acted } from '@xinhuo/kernel';
+import { accept, hands, latest, reject } from '@xinhuo/kernel';
 import { conflictWithDone } from './agreement-terms.decider';
 import type { CommandOf } from './pairing.commands';
-import type { PairingEvent } from './pairing.events';
+import type { PairingEvent, Party } from './pairing.events';
 import { PARTIES } from './pairing.events';
 import type { Answer, Refusal } from './pairing-checks.decider';
 import {
@@ -47,6 +48,18 @@ const agreed = (state: Preparing | Active, draft: Draft, approvedOn: string): Pa
   return { type: 'AgreementTookForce', data: { ...agreement, ...grades } };
 };
 
+/**
+ * Whoever entered the paper of the master or of the apprentice neither confirms for the union nor enters its paper, in
+ * whatever order the three come: else one pair of hands would bring an agreement into force.
+ */
+const fourEyes = ({ confirmed: given }: Draft, command: CommandOf<'ConfirmAgreement'>): Refusal => {
+  const all: Partial<Record<Party, Acted>> = { ...given, [command.party]: command };
+  const union = all['enterprise-union'];
+  const papers = [all.master?.enteredBy, all.apprentice?.enteredBy];
+  const shared = union !== undefined && hands(union).some((person) => papers.includes(person));
+  return refuseIf(shared, 'SAME_PERSON');
+};
+
 const confirmationRefusal = (
   state: Preparing | Active,
   draft: Draft,
@@ -55,6 +68,7 @@ const confirmationRefusal = (
   firstOf(
     answerRefusal(state, draft, command.confirmedOn, command),
     refuseIf(command.confirmedOn > draft.lapsesOn, 'VERSION_LAPSED', { lapsesOn: draft.lapsesOn }),
+    fourEyes(draft, command),
   );
 
 /** The confirmation, and what follows when it was the third. */
@@ -62,7 +76,7 @@ const confirmed = (state: Preparing | Active, draft: Draft, command: CommandOf<'
   const { pairingId, version, party, confirmedOn, scan } = command;
   const data = { pairingId, version, party, ...acted(command), confirmedOn, ...(scan && { scan }) };
   const confirmation: PairingEvent = { type: 'AgreementConfirmed', data };
-  const days = Object.values({ ...draft.confirmed, [party]: confirmedOn });
+  const days = [...Object.values(draft.confirmed).map(({ on }) => on), confirmedOn];
   if (days.length < PARTIES.length) return accept(confirmation);
   // A milestone may have been signed since the draft that this version no longer holds.
   const conflict = state.phase === 'active' ? conflictWithDone(state, draft.terms) : undefined;

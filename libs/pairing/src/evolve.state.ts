@@ -28,8 +28,9 @@ const evolveAgreement = <S extends Preparing | Active>(state: S, event: PairingE
     case 'AgreementConfirmed': {
       const { draft } = state;
       if (draft?.version !== event.data.version) return state;
-      const confirmed = { ...draft.confirmed, [event.data.party]: event.data.confirmedOn };
-      return { ...state, draft: { ...draft, confirmed } };
+      const { party, confirmedOn, by, enteredBy } = event.data;
+      const confirmation = { on: confirmedOn, by, ...(enteredBy && { enteredBy }) };
+      return { ...state, draft: { ...draft, confirmed: { ...draft.confirmed, [party]: confirmation } } };
     }
     default:
       return state;

@@ -53,8 +53,9 @@ describe.each(['memory', 'postgres'] as const)('pairings over %s', (log) => {
     return at.queries.execute(new FindPairings(viewer, filter, { sort: 'NEWEST', first: 50 }, position));
   };
 
-  /** A pair in force since 12 December, and the accounts of its people. */
+  /** A pair in force since 12 December, and the accounts of its people; two clerks enter the papers. */
   const inForce = async (enterBy?: Actor) => {
+    const secondClerk = account('DATA_ENTRY', town.city);
     const [masterId, apprenticeId] = [await town.master(), await town.apprentice()];
     const register = registration(town, masterId, apprenticeId);
     expect(await send(town.officer, register)).toMatchObject(accepted);
@@ -67,9 +68,14 @@ describe.each(['memory', 'postgres'] as const)('pairings over %s', (log) => {
       ['apprentice', apprentice, '2025-12-12'],
       ['enterprise-union', town.officer, '2025-12-11'],
     ] as const) {
-      const entered = enterBy && { enteredBy: enterBy.personId, scan: 'f'.repeat(64) };
+      const clerk = enterBy && (party === 'enterprise-union' ? secondClerk : enterBy);
+      const entered = clerk && { enteredBy: clerk.personId, scan: 'f'.repeat(64) };
       const command = { ...confirm, party, by: actor.personId, confirmedOn, ...entered };
-      expect(await send(enterBy ?? actor, command)).toMatchObject(accepted);
+      if (enterBy && clerk === secondClerk) {
+        const alone = { ...command, enteredBy: enterBy.personId, scan: 'f'.repeat(64) };
+        expect(await send(enterBy, alone)).toMatchObject({ rejected: 'SAME_PERSON' });
+      }
+      expect(await send(clerk ?? actor, command)).toMatchObject(accepted);
     }
     return { pairingId, master, apprentice };
   };

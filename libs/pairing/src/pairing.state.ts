@@ -1,6 +1,11 @@
 import type { Acted, Grade } from '@xinhuo/kernel';
 import type { AgreementTerms, PairingParties, Party } from './pairing.events';
 
+/** One party's confirmation: its day, who gave it, and who entered it. */
+export interface Confirmation extends Acted {
+  readonly on: string;
+}
+
 /** A version of the agreement that waits for the confirmation of all three. */
 export interface Draft {
   readonly version: number;
@@ -8,8 +13,7 @@ export interface Draft {
   readonly priorityTrade: boolean;
   readonly draftedOn: string;
   readonly lapsesOn: string;
-  /** The day of each party's confirmation. */
-  readonly confirmed: Readonly<Partial<Record<Party, string>>>;
+  readonly confirmed: Readonly<Partial<Record<Party, Confirmation>>>;
 }
 
 /** Where one milestone stands; one that was never submitted, was returned or withdrawn has no entry. */

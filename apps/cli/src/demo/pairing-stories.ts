@@ -28,13 +28,15 @@ const tellAgreement = async (
   await desk.send(cast.clerk, register, (context) => new DecidePairing(register, context));
   const signer = { master: masterId, apprentice: apprenticeId, 'enterprise-union': officer.personId };
   for (const party of PARTIES) {
+    const ofUnion = party === 'enterprise-union';
+    const clerk = ofUnion ? cast.secondClerk : cast.clerk;
     const confirm = {
       type: 'ConfirmAgreement',
-      ...{ pairingId, version: 1, party, by: signer[party], enteredBy },
-      confirmedOn: party === 'enterprise-union' ? approvedOn : registeredOn,
+      ...{ pairingId, version: 1, party, by: signer[party], enteredBy: clerk.personId },
+      confirmedOn: ofUnion ? approvedOn : registeredOn,
       scan: paperOf(telling, pairingId),
     } as const;
-    await desk.send(cast.clerk, confirm, (context) => new DecidePairing(confirm, context));
+    await desk.send(clerk, confirm, (context) => new DecidePairing(confirm, context));
   }
 };
 
