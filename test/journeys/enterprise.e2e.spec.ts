@@ -143,7 +143,8 @@ describe('a city sets up its programme, over GraphQL', () => {
 
   it('records results of every kind, and shows them to the firm', async () => {
     const of = { enterpriseId: firm, programmeId };
-    const [maker, evidence] = [randomUUID(), [await officer.upload()]];
+    const worker = (name: string) => officer.must('registerWorker', { ...of, name, trade: '焊工', grade: 'JUNIOR' });
+    const [maker, evidence] = [await worker('演示匠'), [await officer.upload()]];
     const breakthroughId = await officer.must('startBreakthrough', { ...of, title: '电弧攻关', teamIds: [maker] });
     const mine = await officer.receipt('acceptBreakthrough', { breakthroughId, evidence });
     expect(mine).toMatchObject({ rejected: 'SAME_PERSON' });
@@ -158,7 +159,7 @@ describe('a city sets up its programme, over GraphQL', () => {
     const entryId = await officer.must('enterCompetition', { competitionId, personId: maker, enterpriseId: firm });
     const second = await officer.must('enterCompetition', {
       competitionId,
-      personId: randomUUID(),
+      personId: await worker('演示徒'),
       enterpriseId: firm,
     });
     await officer.must('withdrawCompetitionEntry', { competitionId, entryId: second });
