@@ -45,6 +45,8 @@ export class FoldTable {
   private readonly contributions = new Map<string, readonly AnyContribution[]>();
   /** Totals that were copied for this page, so that counting them again needs no other copy. */
   private readonly own = new Map<string, Record<string, unknown>>();
+  /** Totals that have moved and whose own tally has not been taken since. */
+  readonly owing = new Set<string>();
   readonly key: readonly string[];
 
   constructor(
@@ -78,29 +80,48 @@ export class FoldTable {
     return this.table.blank?.(key) ?? null;
   }
 
-  /** Puts the row as it is now in place of the one before, and says which totals move by how much. */
-  replace(place: string, before: AnyRow | null, after: AnyRow | null): readonly Move[] {
-    this.touched.set(place, after);
-    this.own.delete(place);
-    return this.retally(place, before, after);
+  /** Whether the table holds totals, which other rows count. */
+  get isTotal(): boolean {
+    return this.table.blank !== undefined;
   }
 
-  /** Counts a total up or down, from a blank row where there is none; undefined when there is no blank either. */
-  count({ key, add }: Move): readonly Move[] | undefined {
+  /** Puts the row as it is now in place of the one before, and says which totals move by how much. */
+  replace(place: string, before: AnyRow | null, after: AnyRow | null): readonly Move[] {
+    const owed = this.settle(place);
+    this.touched.set(place, after);
+    this.own.delete(place);
+    const moves = this.retally(place, before, after);
+    return owed.length === 0 ? moves : [...owed, ...moves];
+  }
+
+  /**
+   * Counts a total up or down, from a blank row where there is none; false when there is no blank either. What the
+   * total itself counts for is owed until it is settled: once for a page, however often the total moves.
+   */
+  count({ key, add }: Move): boolean {
     const place = placeOf(this.key, key);
     const own = this.own.get(place);
-    if (own) {
-      countInto(own, add);
-      return this.retally(place, own, own);
+    if (own) countInto(own, add);
+    else {
+      const before = this.at(place, key);
+      const start = before ?? this.blank(key);
+      if (!start) return false;
+      const after = counted(start, add);
+      if (placeOf(this.key, after) !== place) return false;
+      this.touched.set(place, after);
+      this.own.set(place, after);
+      const tally = this.table.tally;
+      if (tally && !this.contributions.has(place)) this.contributions.set(place, before ? tally(before) : NOTHING);
     }
-    const before = this.at(place, key);
-    const start = before ?? this.blank(key);
-    if (!start) return undefined;
-    const after = counted(start, add);
-    if (placeOf(this.key, after) !== place) return undefined;
-    this.touched.set(place, after);
-    this.own.set(place, after);
-    return this.retally(place, before, after);
+    if (this.table.tally) this.owing.add(place);
+    return true;
+  }
+
+  /** Says which totals move by what a total has come to since it was last settled. */
+  settle(place: string): readonly Move[] {
+    if (!this.owing.delete(place)) return NO_MOVES;
+    const row = this.touched.get(place) ?? null;
+    return this.retally(place, row, row);
   }
 
   private retally(place: string, before: AnyRow | null, after: AnyRow | null): readonly Move[] {
@@ -128,13 +149,19 @@ const sameTotal = (a: AnyContribution, b: AnyContribution): boolean => {
   return columns.length === Object.keys(b.key).length && columns.every((column) => a.key[column] === b.key[column]);
 };
 
+/** By how much a total moves, in the columns that do; undefined when it stays as it is. */
 const difference = (old: AnyContribution, now: AnyContribution): Move | undefined => {
-  const add: Record<string, number> = {};
-  const before = old.add as Record<string, number>;
-  const after = now.add as Record<string, number>;
-  for (const column of Object.keys(after)) add[column] = after[column]! - (before[column] ?? 0);
-  for (const column of Object.keys(before)) if (!(column in after)) add[column] = -before[column]!;
-  return Object.values(add).some((by) => by !== 0) ? { to: now.to, key: now.key, add } : undefined;
+  const before = old.add as Readonly<Record<string, number>>;
+  const after = now.add as Readonly<Record<string, number>>;
+  let add: Record<string, number> | undefined;
+  for (const column of Object.keys(after)) {
+    const by = after[column]! - (before[column] ?? 0);
+    if (by !== 0) (add ??= {})[column] = by;
+  }
+  for (const column of Object.keys(before)) {
+    if (!(column in after) && before[column] !== 0) (add ??= {})[column] = -before[column]!;
+  }
+  return add && { to: now.to, key: now.key, add };
 };
 
 /** The old contributions taken away, the new ones added; a total that stays as it is does not move. */
@@ -143,13 +170,16 @@ const movesBetween = (old: readonly AnyContribution[], now: readonly AnyContribu
   const moves: Move[] = [];
   const left = [...old];
   for (const contribution of now) {
+    // Mostly a row counts to the same totals in the same order as before.
     const same = left.findIndex((other) => sameTotal(other, contribution));
     if (same < 0) {
       moves.push(contribution);
       continue;
     }
-    const [before] = left.splice(same, 1);
-    const move = difference(before!, contribution);
+    const before = left[same]!;
+    if (same === 0) left.shift();
+    else left.splice(same, 1);
+    const move = difference(before, contribution);
     if (move) moves.push(move);
   }
   for (const { to, key, add } of left) moves.push({ to, key, add: negated(add) });

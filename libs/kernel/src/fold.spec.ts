@@ -198,6 +198,43 @@ describe('a projection', () => {
     };
     expect(() => rowsAfter(backwards, registered('p1'))).toThrow('not declared after it');
   });
+
+  it('names the event whose count fails, though totals are counted on once for a page', () => {
+    const failing: typeof board = {
+      ...board,
+      tables: {
+        ...board.tables,
+        enterprise: {
+          ...board.tables.enterprise,
+          tally: ({ enterpriseId }) => [{ to: enterpriseId === 'e2' ? 'county' : 'city', key: { year: 1 }, add: {} }],
+        },
+      },
+    };
+    const page = [registered('p1'), registered('p2', 'e2'), registered('p3', 'e2')].map(recorded);
+    expect(foldPage(failing, page, NO_ROWS).failed).toMatchObject({ index: 1 });
+  });
+
+  it('shows totals as they stand right before the event', () => {
+    const seen: unknown[] = [];
+    const looking: typeof board = {
+      ...board,
+      on: {
+        ...board.on,
+        Ended: (_data, _event, look) => {
+          seen.push({ ...look('enterprise', { enterpriseId: 'e1', year: 2025 }) });
+          seen.push({ ...look('city', { year: 2025 }) });
+          return [];
+        },
+      },
+    };
+    rowsAfter(looking, registered('p1'), ended('p1'), registered('p2'), registered('p3', 'e2'), ended('p2'));
+    expect(seen).toMatchObject([
+      { pairings: 1 },
+      { enterprises: 1, active: 1 },
+      { pairings: 2 },
+      { enterprises: 2, active: 3 },
+    ]);
+  });
 });
 
 const copied = (fromId: string): Story => ({ type: 'Copied', data: { fromId, pairingId: 'p9' } });

@@ -41,13 +41,32 @@ export const foldPage = <E extends AnyFact, T extends Tables>(
   events: readonly RecordedEvent[],
   known: KnownRows,
 ): FoldedPage => {
+  const page = foldEvents(projection, events, known, false);
+  // What is owed at the end fails there: to name the event, everything is settled after each.
+  return page.failed?.index === events.length ? foldEvents(projection, events, known, true) : page;
+};
+
+const foldEvents = <E extends AnyFact, T extends Tables>(
+  projection: Projection<E, T>,
+  events: readonly RecordedEvent[],
+  known: KnownRows,
+  settleEach: boolean,
+): FoldedPage => {
   const fold = new PageFold(projection.name, foldTables(projection.tables, known), known);
   const handlers = projection.on as unknown as Readonly<Record<string, Handler | undefined>>;
-  const failed = failureIn(events, (event) => {
-    const changes = handlers[event.type]?.(event.data, event, fold.look);
-    if (changes) for (const change of changes) fold.apply(change);
-  });
-  return { ...fold.page(), ...(failed && { failed }) };
+  let index = 0;
+  try {
+    for (; index < events.length; index += 1) {
+      const event = events[index]!;
+      const changes = handlers[event.type]?.(event.data, event, fold.look);
+      changes?.forEach((change) => fold.apply(change));
+      if (settleEach) fold.settle();
+    }
+    fold.settle();
+    return fold.page();
+  } catch (error) {
+    return { ...fold.page(), failed: { index, error } };
+  }
 };
 
 /** The rows that a page's handlers say they look at (`reads`) and that are not known, by table and place. */
@@ -70,38 +89,29 @@ export const rowsToLookAt = <E extends AnyFact, T extends Tables>(
   return wanted;
 };
 
-const failureIn = (
-  events: readonly RecordedEvent[],
-  fold: (event: RecordedEvent) => void,
-): FoldedPage['failed'] | undefined => {
-  let index = 0;
-  try {
-    for (; index < events.length; index += 1) fold(events[index]!);
-    return undefined;
-  } catch (error) {
-    return { index, error };
-  }
-};
-
 class PageFold {
   private readonly searches = new Map<string, { readonly table: string; readonly where: Key }>();
-  private readonly order: readonly string[];
+  private readonly order: ReadonlyMap<string, number>;
+  private owes = false;
 
   constructor(
     private readonly projection: string,
     private readonly tables: ReadonlyMap<string, FoldTable>,
     private readonly known: KnownRows,
   ) {
-    this.order = [...tables.keys()];
+    this.order = new Map([...tables.keys()].map((name, n) => [name, n]));
   }
 
   readonly look = (name: string, key: Key): AnyRow | undefined => {
     const table = this.table(name);
+    if (table.isTotal) this.settle();
     return table.at(placeOf(table.key, key), key) ?? undefined;
   };
 
   apply(change: AnyChange): void {
     const table = this.table(change.in);
+    // Only counting can come before what is owed: everything else asks how the rows stand.
+    if (table.isTotal && !('add' in change)) this.settle();
     if ('where' in change) {
       this.search(table, change.where);
       for (const place of table.matching(change.where)) {
@@ -130,17 +140,29 @@ class PageFold {
     if (before === after) return;
     if (after && placeOf(table.key, after) !== place)
       this.fault(`a change moves a row of ${table.name} to another key`);
-    for (const move of table.replace(place, before, after)) this.count(table, move);
+    this.countAll(table, table.replace(place, before, after));
+  }
+
+  /** Takes the tallies of all totals that have moved; a table counts to later ones only, so one pass is enough. */
+  settle(): void {
+    if (!this.owes) return;
+    for (const table of this.tables.values()) {
+      for (const place of table.owing) this.countAll(table, table.settle(place));
+    }
+    this.owes = false;
+  }
+
+  private countAll(from: FoldTable, moves: readonly Move[]): void {
+    for (const move of moves) this.count(from, move);
   }
 
   private count(from: FoldTable, move: Move): void {
     const table = this.table(move.to);
-    if (this.order.indexOf(move.to) <= this.order.indexOf(from.name)) {
+    if (this.order.get(table.name)! <= this.order.get(from.name)!) {
       this.fault(`${from.name} counts to ${move.to}, which is not declared after it`);
     }
-    const moves =
-      table.count(move) ?? this.fault(`${from.name} counts to ${move.to}, which has no blank row of that key`);
-    for (const next of moves) this.count(table, next);
+    if (!table.count(move)) this.fault(`${from.name} counts to ${move.to}, which has no blank row of that key`);
+    this.owes = true;
   }
 
   private search({ name }: FoldTable, where: Key): void {

@@ -16,7 +16,8 @@ export type Counters<Row> = { readonly [C in keyof Row as Row[C] extends number 
 /**
  * What a row adds to the totals of another table. The fold takes the contribution of the row as it was away and adds
  * that of the row as it is, so that counts survive every correction without code of their own. A table of totals needs
- * a `blank`; other changes leave its counted columns alone, and never put or remove its rows.
+ * a `blank`; other changes leave its counted columns alone, and never put or remove its rows. To which totals a total
+ * itself counts does not depend on its counted columns, only by how much.
  */
 export type Contribution<T extends Tables> = {
   readonly [N in keyof T & string]: { readonly to: N; readonly key: Key; readonly add: Counters<T[N]> };
