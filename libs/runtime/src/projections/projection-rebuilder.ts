@@ -7,6 +7,9 @@ import type { ProjectionRows } from './projection-rows';
 import { ProjectionWriter } from './projection-writer';
 import { makeShadow, shadowOf, swapShadow } from './shadow-tables';
 
+/** A rebuild writes far more rows than it reads again; what it keeps in memory it need not look up. */
+const ROWS_KEPT = 200_000;
+
 /** What a rebuild needs of its surroundings. */
 export interface RebuildWorld {
   readonly store: EventStore;
@@ -69,7 +72,12 @@ export class ProjectionRebuilder {
       projection.version,
     ]);
     const { pool, logIdentity } = this.world;
-    const writer = new ProjectionWriter(projection, rows.aside(as, paths), { pool, logIdentity, as });
+    const writer = new ProjectionWriter(projection, rows.aside(as, paths), {
+      pool,
+      logIdentity,
+      as,
+      rowsKept: ROWS_KEPT,
+    });
     await writer.open();
     return { registration, rows, writer };
   }

@@ -33,14 +33,21 @@ export class ProjectionWriter implements Follower {
   readonly version: number;
   position: Position = START;
   private stored: Checkpoint = { position: START, epoch: 0 };
-  private readonly cache = new RowCache();
+  private readonly cache: RowCache;
   private stopped = false;
 
   constructor(
     private readonly projection: Projection<AnyFact, Tables>,
     private readonly rows: ProjectionRows,
-    private readonly place: { readonly pool: Pool; readonly logIdentity: () => string; readonly as?: string },
+    private readonly place: {
+      readonly pool: Pool;
+      readonly logIdentity: () => string;
+      readonly as?: string;
+      /** Rows kept in memory for each table. */
+      readonly rowsKept?: number;
+    },
   ) {
+    this.cache = new RowCache(place.rowsKept);
     this.name = place.as ?? projection.name;
     this.version = projection.version;
   }
