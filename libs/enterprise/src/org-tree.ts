@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore } from '@xinhuo/kernel';
-import { OrgDirectory } from '@xinhuo/runtime';
+import { LiftedLog, OrgDirectory } from '@xinhuo/runtime';
 import type { EnterpriseEvent, NodeKind } from './enterprise.events';
 
 /** How long a node's place is believed before its stream is looked at again: how long a move elsewhere goes unseen. */
@@ -29,7 +28,7 @@ export class OrgTree extends OrgDirectory {
   private readonly underway = new Map<string, Promise<readonly string[]>>();
   private forgotten = 0;
 
-  constructor(private readonly store: EventStore) {
+  constructor(private readonly log: LiftedLog) {
     super();
   }
 
@@ -76,7 +75,7 @@ export class OrgTree extends OrgDirectory {
 
   private async placeOf(nodeId: string): Promise<Place | undefined> {
     let place = this.places.get(nodeId);
-    for await (const { type, version, data } of this.store.read(`enterprise-${nodeId}`, place?.version ?? 0)) {
+    for await (const { type, version, data } of this.log.stream(`enterprise-${nodeId}`, place?.version ?? 0)) {
       place = after(place, version, { type, data } as EnterpriseEvent);
     }
     const known = this.places.get(nodeId);

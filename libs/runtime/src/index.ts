@@ -5,6 +5,7 @@ export * from './decisions/receipt';
 export * from './decisions/release';
 export * from './decisions/stream-cache';
 export type { Failure, FollowerHealth } from './log/follower';
+export { LiftedLog } from './log/lifted-log';
 export { READ_CHANNEL } from './log/control-line';
 export { logIdentity } from './log/log-identity';
 export { runtimeMigrations } from './migrations';

@@ -98,3 +98,10 @@ export const registrationsOf = <T extends object>(
     .getProviders()
     .map(({ instance }): unknown => instance)
     .filter((instance): instance is T => instance instanceof kind);
+
+/** The steps for old events of all modules. */
+export const upcastersOf = (discovery: DiscoveryService): Upcasters => {
+  const own = registrationsOf(discovery, UpcastersRegistration);
+  const ofRules = registrationsOf(discovery, RulesRegistration);
+  return Object.assign({}, ...[...own, ...ofRules].map(({ upcasters }) => upcasters)) as Upcasters;
+};

@@ -13,9 +13,8 @@ import {
   ProjectionRegistration,
   ReactorRegistration,
   registrationsOf,
-  RulesRegistration,
   SweepRegistration,
-  UpcastersRegistration,
+  upcastersOf,
 } from './registrations';
 
 /** The log, the database and what the modules have registered: what everything that follows the log stands on. */
@@ -41,11 +40,7 @@ export class RuntimeWorld {
   readonly logIdentity = (): string => this.identity ?? '';
 
   /** The steps for old events of all modules. */
-  readonly upcasters = (): Upcasters => {
-    const own = registrationsOf(this.discovery, UpcastersRegistration);
-    const ofRules = registrationsOf(this.discovery, RulesRegistration);
-    return Object.assign({}, ...[...own, ...ofRules].map(({ upcasters }) => upcasters)) as Upcasters;
-  };
+  readonly upcasters = (): Upcasters => upcastersOf(this.discovery);
 
   /** The stored rows of a projection. */
   readonly rowsOf = ({ projection, rows }: ProjectionRegistration): ProjectionRows =>

@@ -14,7 +14,7 @@ import {
   START,
   type Upcasters,
 } from '@xinhuo/kernel';
-import { recorded } from '@xinhuo/kernel/testing';
+import { listOf, recorded } from '@xinhuo/kernel/testing';
 import { freshDatabase, type FreshDatabase } from '@xinhuo/postgres/testing';
 import { DataSource } from 'typeorm';
 import { boardMigrations, boardOf, openBoard, PairingRow } from '../testing/board';
@@ -26,6 +26,7 @@ import {
   type CommandContext,
   commandContextFor,
   DecisionRunner,
+  LiftedLog,
   OrgDirectory,
   provideProjection,
   provideReactor,
@@ -215,6 +216,15 @@ describe('the runtime of a process', () => {
       startedOn: '2025-03-01',
       greeted: true,
     });
+  });
+
+  it('shows it in today’s shape to whoever reads the log by itself too', async () => {
+    await begin();
+    const log = (await start()).get(LiftedLog);
+    const today = { type: 'TestPairingStarted', schema: 2, data: { startedOn: '2025-03-01' } };
+    expect((await listOf(log.stream('pairing-p1')))[0]).toMatchObject(today);
+    expect((await listOf(log.events()))[0]).toMatchObject(today);
+    expect(await listOf(log.stream('pairing-p1', 2))).toEqual([]);
   });
 
   it('answers a fact once, after faults too, with an id that follows from the event', async () => {

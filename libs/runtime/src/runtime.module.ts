@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { EventStore } from '@xinhuo/kernel';
 import { DataSource } from 'typeorm';
 import { DecisionRunner } from './decisions/decision-runner';
 import { StreamCache } from './decisions/stream-cache';
+import { LiftedLog } from './log/lifted-log';
 import { BusinessClock } from './ports/business-clock';
 import { poolOf } from './ports/pool-of';
 import { StoreSettings } from './ports/store-settings';
@@ -11,7 +13,7 @@ import { StoredBusinessClock } from './ports/stored-business-clock';
 import { TrackedReadProgress } from './projections/tracked-read-progress';
 import { QueryGuard } from './queries/query-guard';
 import { ReadProgress } from './queries/read-progress';
-import { ProjectionRegistration, registrationsOf } from './registrations';
+import { ProjectionRegistration, registrationsOf, upcastersOf } from './registrations';
 import { Runtime, RUNTIME_ROLE, type RuntimeRole } from './runtime';
 import { RuntimeWorld } from './runtime-world';
 
@@ -39,6 +41,12 @@ export class RuntimeModule {
         { provide: StreamCache, useFactory: () => new StreamCache(statesKept) },
         DecisionRunner,
         {
+          provide: LiftedLog,
+          inject: [EventStore, DiscoveryService],
+          useFactory: (store: EventStore, discovery: DiscoveryService) =>
+            new LiftedLog(store, () => upcastersOf(discovery)),
+        },
+        {
           provide: StoreSettings,
           inject: [DataSource],
           useFactory: (dataSource: DataSource) => new StoreSettings(poolOf(dataSource)),
@@ -63,6 +71,7 @@ export class RuntimeModule {
       exports: [
         CqrsModule,
         DecisionRunner,
+        LiftedLog,
         StreamCache,
         StoreSettings,
         StoredBusinessClock,
