@@ -37,6 +37,6 @@ import { EnterpriseYearRow, ParticipationRow, ParticipationStageRow } from './pa
     FindOrgNodesHandler,
     FindParticipationsHandler,
   ],
-  exports: [OrgDirectory, OrgScope, OrgNames],
+  exports: [OrgDirectory, OrgTree, OrgScope, OrgNames],
 })
 export class EnterpriseModule {}

@@ -41,14 +41,18 @@ describe('people at work', () => {
     officer = account('ENTERPRISE', tree.firmA);
     elsewhere = account('ENTERPRISE', tree.firmB);
     clerk = account('DATA_ENTRY', tree.city);
-    const launch = {
-      type: 'LaunchProgramme', programmeId, cityId: tree.city, name: '演示行动', startsOn: '2025-01-01',
-      endsOn: '2027-12-31', by: handler.personId, settings: DEFAULT_SETTINGS,
-      targets: { excellentEnterprises: 1, masterTitles: 1, skilledMasters: 1, promotedWorkers: 1 },
-    } as const; // prettier-ignore
-    expect(await at.commands.execute(new DecideProgramme(launch, sentBy(handler, launch)))).toHaveProperty('position');
+    await launch(handler, programmeId);
   });
   afterAll(() => at.stop());
+
+  const launch = async (actor: Actor, id: string) => {
+    const command = {
+      type: 'LaunchProgramme', programmeId: id, cityId: actor.nodeId, name: '演示行动', startsOn: '2025-01-01',
+      endsOn: '2027-12-31', by: actor.personId, settings: DEFAULT_SETTINGS,
+      targets: { excellentEnterprises: 1, masterTitles: 1, skilledMasters: 1, promotedWorkers: 1 },
+    } as const; // prettier-ignore
+    expect(await at.commands.execute(new DecideProgramme(command, sentBy(actor, command)))).toHaveProperty('position');
+  };
 
   const sent = async (actor: Actor, command: WorkerRequest, typed?: WorkerTyped, context = sentBy(actor, command)) => {
     const receipt = await at.commands.execute(new DecideWorker(command, context, typed));
@@ -246,7 +250,7 @@ describe('people at work', () => {
   it('awards a title once per holder and programme', async () => {
     const personId = await register(officer, tree.firmA, '沈名师');
     const award = {
-      type: 'AwardTitle', programmeId, cityId: tree.city, title: '带徒名师', holderKind: 'person', holderId: personId,
+      type: 'AwardTitle', programmeId, title: '带徒名师', holderKind: 'person', holderId: personId,
       by: handler.personId,
     } as const; // prettier-ignore
     const give = (actor = handler, command = award) =>
@@ -263,13 +267,42 @@ describe('people at work', () => {
     const revoke = {
       type: 'RevokeTitle',
       titleId: title!.titleId,
-      programmeId,
       reason: '弄虚作假',
       by: handler.personId,
     } as const;
     await at.commands.execute(new DecideTitle(revoke, sentBy(handler, revoke)));
     position = await at.store.head();
     expect(await found(officer)).toEqual([]);
+  });
+
+  it('awards titles of its own city to those who are there', async () => {
+    const elsewhereCity = await tree.register('city', null, '演示外市总工会');
+    const outside = await tree.register('enterprise', elsewhereCity);
+    const stranger = account('CITY_HANDLER', elsewhereCity);
+    const personId = await register(officer, tree.firmA, '杨在册');
+    const theirs = randomUUID();
+    await launch(stranger, theirs);
+    const entry = { ...registration(stranger, outside), programmeId: theirs };
+    const outsider = entry.personId;
+    expect(await sent(stranger, entry, { person: { name: '朱外市' } })).toHaveProperty('position');
+    const give = (actor: Actor, holderId: string, holderKind: 'person' | 'enterprise' = 'person') => {
+      const title = holderKind === 'person' ? ('带徒名师' as const) : ('师带徒优秀企业' as const);
+      // Whoever names a city is not believed.
+      const command = {
+        type: 'AwardTitle', programmeId, title, holderKind, holderId, cityId: actor.nodeId, by: actor.personId,
+      } as const; // prettier-ignore
+      return at.commands.execute(new DecideTitle(command, sentBy(actor, command)));
+    };
+    await expect(give(stranger, personId)).rejects.toThrow(AccessDenied);
+    await expect(give(stranger, outsider)).rejects.toThrow(AccessDenied);
+    for (const holder of [randomUUID(), outsider]) {
+      expect(await give(handler, holder)).toMatchObject({ rejected: 'HOLDER_UNKNOWN' });
+    }
+    for (const holder of [randomUUID(), outside, tree.countyA]) {
+      expect(await give(handler, holder, 'enterprise')).toMatchObject({ rejected: 'HOLDER_UNKNOWN' });
+    }
+    expect(await give(handler, personId)).toHaveProperty('position');
+    expect(await give(handler, tree.firmA, 'enterprise')).toHaveProperty('position');
   });
 
   it('erases a person, and what they did stays under a bare id', async () => {

@@ -18,6 +18,7 @@ import { PersonNames } from './person-names';
 import { PostgresVault, VAULT_KEYS } from './postgres.vault';
 import { PromotionRow } from './promotion.row';
 import { ReleaseForPairingHandler, ReserveForPairingHandler } from './reserve-for-pairing.handler';
+import { TitleHolders } from './title-holders';
 import { titleRoll } from './title-roll.projection';
 import { DecideTitleHandler } from './title.handler';
 import { TitleRow } from './title.row';
@@ -52,6 +53,7 @@ export class PeopleModule {
         provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),
         forgetOrphans,
         TypedWords,
+        TitleHolders,
         PeopleScope,
         PersonNames,
         FindWorkersHandler,

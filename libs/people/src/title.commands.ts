@@ -8,7 +8,7 @@ export type TitleCommand =
         readonly type: 'AwardTitle';
         readonly titleId: string;
         readonly programmeId: string;
-        /** The city union of the programme. */
+        /** The city union of the programme, put in by the handler. */
         readonly cityId: string;
         readonly title: Title;
         readonly holderKind: 'person' | 'enterprise';
@@ -18,4 +18,4 @@ export type TitleCommand =
   | (Acted & Dated & { readonly type: 'RevokeTitle'; titleId: string; revokedOn: string; reasonId: string });
 
 /** Why a command about a title is refused. */
-export type TitleRejection = DateRefusal | 'HOLDER_MISMATCH' | 'NOT_AWARDED' | 'TITLE_TAKEN';
+export type TitleRejection = DateRefusal | 'HOLDER_MISMATCH' | 'HOLDER_UNKNOWN' | 'NOT_AWARDED' | 'TITLE_TAKEN';

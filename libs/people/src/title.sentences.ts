@@ -13,6 +13,10 @@ export const titleSentences: Sentences<TitleRejection> = {
     zh: '“{title}”的授予对象不符：带徒名师授予个人，师带徒优秀企业授予企业。请重新选择对象。',
     en: '“{title}” cannot go to this kind of holder: 带徒名师 is for persons, 师带徒优秀企业 for enterprises. Choose again.',
   },
+  HOLDER_UNKNOWN: {
+    zh: '本市没有登记这个授予对象，因此没有授予称号。请核对对象编号，或先登记该职工（企业）。',
+    en: 'No such worker or enterprise is registered in this city, so no title was awarded. Check the holder, or register them first.',
+  },
   NOT_AWARDED: {
     zh: '没有这项称号的授予记录，因此不能撤销。请核对称号。',
     en: 'This title has not been awarded, so it cannot be revoked. Please check it.',

@@ -17,9 +17,6 @@ export class AwardTitleInput {
   @Field(() => ID, { description: '项目编号 / Programme' })
   readonly programmeId!: string;
 
-  @Field(() => ID, { description: '授予的市总工会 / City union' })
-  readonly cityId!: string;
-
   @Field(() => TitleNameEnum, { description: '称号 / Which title' })
   readonly title!: Title;
 
@@ -41,9 +38,6 @@ export class AwardTitleInput {
 export class RevokeTitleInput {
   @Field(() => ID, { description: '称号编号 / Title' })
   readonly titleId!: string;
-
-  @Field(() => ID, { description: '项目编号，决定可补录的期限 / Programme, whose limit on backdating applies' })
-  readonly programmeId!: string;
 
   @Field(() => String, { description: '理由 / Reason' })
   @IsNotEmpty()

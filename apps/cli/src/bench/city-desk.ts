@@ -151,10 +151,10 @@ const TAKES = new Map<MessageClass, Take>([
   ],
   [
     DecideTitle,
-    (log, command, context) => {
+    (log, command, context, { cityId }) => {
       const { programmeId, title, holderId } = command;
       const titleId = titleIdOf(programmeId!, title as '带徒名师', holderId!);
-      log.decide(titleRules, `title-${titleId}`, { ...command, ...DATES, titleId }, context);
+      log.decide(titleRules, `title-${titleId}`, { ...command, ...DATES, titleId, cityId }, context);
     },
   ],
 ]);
