@@ -59,7 +59,16 @@ export type WorkerEvent =
         }
     >
   /** `gradeAfter` is the worker's grade once this promotion counts. */
-  | Fact<'PromotionVerified', PromotionFacts & Acted & { verifiedOn: string; gradeAfter: Grade }>
+  | Fact<
+      'PromotionVerified',
+      PromotionFacts &
+        Acted & {
+          verifiedOn: string;
+          gradeAfter: Grade;
+          /** SHA-256 of the signed paper, where somebody else entered it (代录). */
+          scan?: string;
+        }
+    >
   /** `verified`: whether it had counted; `gradeAfter` is the grade that the worker falls back to. */
   | Fact<
       'PromotionRevoked',

@@ -1,6 +1,6 @@
 import { accept, hands, reject, sharesHand, stepsBetween, type Acted } from '@xinhuo/kernel';
 import { absence, dataOf, refusedDate, type Answer, type Command } from './worker-checks.decider';
-import { gradeAfter, gradeOn, type RegisteredWorker, type Worker } from './worker.state';
+import { gradeAfter, gradeOn, type KnownPromotion, type RegisteredWorker, type Worker } from './worker.state';
 
 /** The pairing that a promotion is credited to, or nothing when the worker was never held by the one named. */
 const creditOf = (worker: RegisteredWorker, named: string | null | undefined) => {
@@ -21,10 +21,24 @@ const refusedStep = (worker: RegisteredWorker, command: Command<'RecordPromotion
   return steps > 1 && reasonId === undefined ? reject('JUMP_NEEDS_REASON', { steps }) : undefined;
 };
 
+/** Whether a promotion that is known already is recorded again, paper for paper; the day of entry is no part of it. */
+const repeats = ({ facts, papers }: KnownPromotion, command: Command<'RecordPromotion'>): boolean => {
+  const pairingId = command.pairingId === undefined ? facts.pairingId : command.pairingId;
+  const again = [command.programmeId, pairingId, command.from, command.to, command.certifiedOn];
+  const before = [facts.programmeId, facts.pairingId, facts.from, facts.to, facts.certifiedOn];
+  return (
+    before.every((value, n) => value === again[n]) &&
+    papers.certificateId === command.certificateId &&
+    papers.scan === command.scan &&
+    papers.reasonId === (command.reasonId ?? null)
+  );
+};
+
 /** A certificate or appointment that is said to lift the worker's grade; it counts once another person has verified it. */
 export const recordPromotion = (worker: Worker, command: Command<'RecordPromotion'>): Answer => {
   if (worker.phase === 'none') return reject('NOT_REGISTERED');
-  if (worker.promotions[command.promotionId]) return accept();
+  const known = worker.promotions[command.promotionId];
+  if (known) return repeats(known, command) ? accept() : reject('ALREADY_RECORDED');
   const refused = absence(worker) ?? refusedDate(command.recordedOn, command) ?? refusedStep(worker, command);
   if (refused) return refused;
   const credit = creditOf(worker, command.pairingId);
@@ -37,17 +51,24 @@ export const recordPromotion = (worker: Worker, command: Command<'RecordPromotio
 const isInvolved = (recorder: Acted, verifier: Acted, personId: string): boolean =>
   sharesHand(recorder, verifier) || hands(verifier).includes(personId);
 
+/** Why a promotion cannot be verified by this sender on this day, if so. */
+const refusedVerification = ({ recordedOn }: KnownPromotion, command: Command<'VerifyPromotion'>) => {
+  if (command.enteredBy !== undefined && command.scan === undefined) return reject('SCAN_MISSING');
+  const earliestOn = recordedOn > command.earliestOn ? recordedOn : command.earliestOn;
+  return refusedDate(command.verifiedOn, { today: command.today, earliestOn });
+};
+
 /** Another person has seen the papers: from now on the grade counts. */
 export const verifyPromotion = (worker: Worker, command: Command<'VerifyPromotion'>): Answer => {
   const known = worker.phase === 'none' ? undefined : worker.promotions[command.promotionId];
   if (worker.phase === 'none' || !known) return reject('NOT_RECORDED');
+  // Asked before all else: whoever recorded it never hears that they have verified it.
+  if (isInvolved(known.recorder, command, worker.personId)) return reject('SAME_PERSON');
   if (known.status === 'verified') return accept();
   if (known.status === 'revoked') return reject('PROMOTION_REVOKED');
-  if (isInvolved(known.recorder, command, worker.personId)) return reject('SAME_PERSON');
-  const { recordedOn, facts } = known;
-  const earliestOn = recordedOn > command.earliestOn ? recordedOn : command.earliestOn;
-  const refused = refusedDate(command.verifiedOn, { today: command.today, earliestOn });
+  const refused = refusedVerification(known, command);
   if (refused) return refused;
+  const { facts } = known;
   // Another promotion may have been verified meanwhile: the same step would count twice.
   const grade = gradeOn(worker, facts.certifiedOn);
   if (facts.from !== grade) return reject('GRADE_MISMATCH', { grade, from: facts.from });

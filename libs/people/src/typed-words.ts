@@ -17,6 +17,12 @@ export interface WorkerTyped {
   readonly reason?: string;
 }
 
+/** A promotion of a worker. */
+interface PromotionKey {
+  readonly personId: string;
+  readonly promotionId: string;
+}
+
 /** Puts what was typed about a worker into the vault, and says by which ids events name it. */
 @Injectable()
 export class TypedWords {
@@ -29,6 +35,11 @@ export class TypedWords {
   /** The id of a typed text: another text has another id, so a repeat never replaces what an event names. */
   idOf(text: string, { metadata }: CommandContext): string {
     return derivedId('typed', metadata.commandId, this.vault.fingerprint(text));
+  }
+
+  /** The id of a paper's number or reason: the same for whoever enters the same once more. */
+  idWithin({ personId, promotionId }: PromotionKey, text: string): string {
+    return derivedId('typed', personId, promotionId, this.vault.fingerprint(text));
   }
 
   /** The id of a registration's name and numbers, by which the log says whose entry counts. */

@@ -32,7 +32,15 @@ export type WorkerCommand =
         readonly reasonId?: string;
         readonly recordedOn: string;
       })
-  | (Acted & Dated & { readonly type: 'VerifyPromotion'; personId: string; promotionId: string; verifiedOn: string })
+  | (Acted &
+      Dated & {
+        readonly type: 'VerifyPromotion';
+        readonly personId: string;
+        readonly promotionId: string;
+        readonly verifiedOn: string;
+        /** Scan of the verifier's signature, when somebody else enters it. */
+        readonly scan?: string;
+      })
   | (Acted &
       Dated & {
         readonly type: 'RevokePromotion';
@@ -73,6 +81,7 @@ export type WorkerRejection =
   | 'JUMP_NEEDS_REASON'
   | 'PAIRING_UNKNOWN'
   | 'NOT_RECORDED'
+  | 'ALREADY_RECORDED'
   | 'PROMOTION_REVOKED'
   | 'SAME_PERSON'
   | 'NOT_THE_PERSON'

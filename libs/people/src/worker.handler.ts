@@ -75,11 +75,12 @@ export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
     const ids = {
       ...(request.type === 'RecordPromotion' && {
         programmeId,
-        certificateId: this.words.idOf(typed.certificateNumber ?? '', context),
+        certificateId: this.words.idWithin(request, typed.certificateNumber ?? ''),
       }),
       ...(request.type === 'RegisterWorker' &&
         typed.person && { detailsId: this.words.detailsIdOf(typed.person, context) }),
-      ...(typed.reason !== undefined && { reasonId: this.words.idOf(typed.reason, context) }),
+      ...(typed.reason !== undefined &&
+        'promotionId' in request && { reasonId: this.words.idWithin(request, typed.reason) }),
     };
     return { ...day, ...command, ...dates, ...ids } as WorkerCommand;
   }

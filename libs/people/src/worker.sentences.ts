@@ -59,6 +59,10 @@ export const workerSentences: Sentences<WorkerRejection> = {
     zh: '没有这条晋级记录。请先由企业登记晋级。',
     en: 'There is no such promotion. It is recorded at the enterprise first.',
   },
+  ALREADY_RECORDED: {
+    zh: '该编号下已登记另一条晋级记录，内容不同，未作改动。请核对；确需更正的，请先撤销原记录，再用新编号登记。',
+    en: 'Another promotion with other contents is recorded under this id; nothing was changed. Check it; to correct it, revoke that one and record a new one.',
+  },
   PROMOTION_REVOKED: {
     zh: '这条晋级记录已撤销，不能再核验。如撤销有误，请重新登记。',
     en: 'This promotion has been revoked and cannot be verified. If that was wrong, record it anew.',
@@ -68,8 +72,8 @@ export const workerSentences: Sentences<WorkerRejection> = {
     en: 'Who recorded or entered a promotion, or was promoted, cannot verify it. Another person must do so.',
   },
   SCAN_MISSING: {
-    zh: '代录同意书须附本人签字的扫描件。请先上传扫描件再提交。',
-    en: 'A consent entered for somebody else needs the scan of the signed paper. Upload it first.',
+    zh: '代录须附签字纸质材料的扫描件。请先上传扫描件再提交。',
+    en: 'What is entered for somebody else needs the scan of the paper they signed. Upload it first.',
   },
   NOT_THE_PERSON: {
     zh: '同意书只能由本人给出或撤回。请由本人办理，或凭本人签字的纸质材料代录。',

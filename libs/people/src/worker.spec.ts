@@ -144,6 +144,23 @@ describe('the one apprenticeship', () => {
 describe('recording a promotion', () => {
   it('keeps the certificate and where it happened', () => given(registered).when(record).then(recorded));
   it('is no news a second time', () => given(registered, recorded).when(record).then());
+  it('is no news a second time by another, or on another day', () =>
+    given(registered, recorded)
+      .when({ ...record, by: 'other', recordedOn: '2025-12-12' })
+      .then());
+  it.each<[string, Partial<Command<'RecordPromotion'>>]>([
+    ['certificate', { certificateId: 'c2' }],
+    ['scan', { scan: 'e'.repeat(64) }],
+    ['grade', { to: 'SENIOR', reasonId: 't1' }],
+    ['reason', { reasonId: 't1' }],
+    ['day of the certificate', { certifiedOn: '2025-06-02' }],
+    ['programme', { programmeId: 'g2' }],
+    ['pairing', { pairingId: 'p9' }],
+  ])('refuses another %s under the same id, whatever became of it', (_, other) => {
+    const again = { ...record, ...other };
+    given(registered, recorded).when(again).refuses('ALREADY_RECORDED');
+    given(registered, recorded, verified).when(again).refuses('ALREADY_RECORDED');
+  });
   it('refuses an old grade that the worker did not hold', () =>
     given(registered)
       .when({ ...record, from: 'INTERMEDIATE', to: 'SENIOR' })
@@ -212,11 +229,22 @@ describe('verifying a promotion', () => {
     ['another, entered by who recorded it', {}, { by: 'county', enteredBy: 'officer' }],
     ['another, entered by who entered the recording', { enteredBy: 'clerk' }, { by: 'county', enteredBy: 'clerk' }],
     ['the promoted person', {}, { by: personId }],
-  ])('refuses %s', (_, first, second) =>
-    given(registered, { ...recorded, data: { ...recorded.data, ...first } })
-      .when({ ...verify, ...second })
-      .refuses('SAME_PERSON'),
-  );
+  ])('refuses %s, also once somebody else has verified it', (_, first, second) => {
+    const entered = { ...recorded, data: { ...recorded.data, ...first } };
+    const own = { ...verify, ...second };
+    given(registered, entered).when(own).refuses('SAME_PERSON');
+    given(registered, entered, verified).when(own).refuses('SAME_PERSON');
+  });
+  it('asks for the signed paper when it is entered for somebody else, and keeps it', () => {
+    const entered = { ...verify, enteredBy: 'clerk' };
+    given(registered, recorded).when(entered).refuses('SCAN_MISSING');
+    given(registered, recorded)
+      .when({ ...entered, scan: 'f' })
+      .then({
+        type: 'PromotionVerified',
+        data: { ...facts, ...day15, enteredBy: 'clerk', scan: 'f', gradeAfter: 'INTERMEDIATE' },
+      });
+  });
   it('refuses a day before the recording, or one to come', () => {
     given(registered, recorded)
       .when({ ...verify, verifiedOn: '2025-12-09' })

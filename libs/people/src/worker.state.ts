@@ -7,6 +7,8 @@ export interface KnownPromotion {
   readonly facts: PromotionFacts;
   /** Who recorded it, for four eyes. */
   readonly recorder: Acted;
+  /** The papers that were recorded with it. */
+  readonly papers: { readonly certificateId: string; readonly scan: string; readonly reasonId: string | null };
   readonly recordedOn: string;
 }
 
@@ -86,6 +88,7 @@ const recorded = (worker: RegisteredWorker, { data }: Extract<WorkerEvent, { typ
     status: 'recorded',
     facts: { promotionId, personId, programmeId, enterpriseId, pairingId, masterId, from, to, certifiedOn },
     recorder: data.enteredBy ? { by: data.by, enteredBy: data.enteredBy } : { by: data.by },
+    papers: { certificateId: data.certificateId, scan: data.scan, reasonId: data.reasonId ?? null },
     recordedOn: data.recordedOn,
   };
   return { ...worker, promotions: { ...worker.promotions, [promotionId]: promotion } };

@@ -133,6 +133,12 @@ export class VerifyPromotionInput extends WorkerStep {
   @Field(() => ID, { description: '晋级编号 / Promotion' })
   readonly promotionId!: string;
 
+  @Field(() => Sha256, {
+    nullable: true,
+    description: '核验人签字扫描件，代录时必填 / Scan of the signed paper, needed when entered for somebody',
+  })
+  readonly scan?: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: '核验日期，不填为今天 / Day, today when left out' })
   readonly verifiedOn?: string | null;
 }

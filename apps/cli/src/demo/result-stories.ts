@@ -38,6 +38,7 @@ const promotions = ({ telling, firm }: Told) =>
       const verify = {
         type: 'VerifyPromotion',
         ...{ personId, promotionId, programmeId, verifiedOn: addDays(certifiedOn, 8) },
+        scan: paperOf(telling, promotionId),
         by: aboveOf(telling, firm).personId,
         enteredBy: cast.secondClerk.personId,
       } as const;
@@ -156,7 +157,7 @@ export const competitionStage = (telling: Telling): Stage => {
 /** The titles of the year, and the one figure that is cited from others. */
 export const titleStage = (telling: Telling): Stage => {
   const { plan, cast } = telling;
-  const { programmeId, cityId } = plan;
+  const { programmeId } = plan;
   return {
     name: '称号',
     stories: [
@@ -164,7 +165,7 @@ export const titleStage = (telling: Telling): Stage => {
         telling.story(`title/${holderId}`, async (desk) => {
           const award = {
             type: 'AwardTitle',
-            ...{ programmeId, cityId, title, holderKind, holderId, awardedOn },
+            ...{ programmeId, title, holderKind, holderId, awardedOn },
             by: cast.handler.personId,
           } as const;
           await desk.send(cast.handler, award, (context) => new DecideTitle(award, context));
