@@ -5,6 +5,7 @@ export type { AccountEvent, AccountRole } from './account.events';
 export { CloseAccount, OpenAccount, SetPassword } from './account.handler';
 export { AccountRow } from './account.row';
 export { accountRules } from './account.rules';
+export { accountList } from './account-list.projection';
 export { accountSentences, setUpSentences } from './account.sentences';
 export { FindAccounts, type ListedAccount } from './find-accounts.query';
 export { accessMigrations as migrations } from './migrations';

@@ -5,12 +5,9 @@ import type { BudgetCommand } from './budget.commands';
 
 const system = () => 'anywhere' as const;
 
-/** Who decides or pays may set an envelope, never who proposes; holds follow from grants alone. */
+/** Finance alone sets an envelope, never who proposes or approves out of it; holds follow from grants alone. */
 export const budgetAccess: AccessRules<BudgetCommand, Budget> = {
-  SetBudget: {
-    CITY_APPROVER: (_, { cityId }) => within(cityId),
-    FINANCE: (_, { cityId }) => within(cityId),
-  },
+  SetBudget: { FINANCE: (_, { cityId }) => within(cityId) },
   ReserveBudget: { SYSTEM: system },
   ReleaseBudget: { SYSTEM: system },
   SpendBudget: { SYSTEM: system },

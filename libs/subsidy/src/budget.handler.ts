@@ -1,6 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EventStore } from '@xinhuo/kernel';
-import { AccessDenied, type CommandContext, DecisionRunner, isRefused, type Receipt } from '@xinhuo/runtime';
+import { AccessDenied, type CommandContext, DecisionRunner, isRefused, LiftedLog, type Receipt } from '@xinhuo/runtime';
 import type { BudgetCommand, BudgetRejection, SetBudget } from './budget.commands';
 import { budgetRules } from './budget.rules';
 import { budgetIdOf } from './grant-ids';
@@ -22,7 +21,7 @@ export class DecideBudget extends Command<Receipt<BudgetRejection>> {
 export class DecideBudgetHandler implements ICommandHandler<DecideBudget> {
   constructor(
     private readonly decisions: DecisionRunner,
-    private readonly store: EventStore,
+    private readonly log: LiftedLog,
   ) {}
 
   async execute({ command, context }: DecideBudget): Promise<Receipt<BudgetRejection>> {
@@ -33,7 +32,7 @@ export class DecideBudgetHandler implements ICommandHandler<DecideBudget> {
 
   private async complete(command: BudgetRequest): Promise<SetBudget> {
     const { programmeId, year, scheme } = command;
-    for await (const { type, data } of this.store.read(`programme-${programmeId}`)) {
+    for await (const { type, data } of this.log.stream(`programme-${programmeId}`)) {
       if (type !== 'ProgrammeLaunched') continue;
       const { cityId } = data as { readonly cityId: string };
       return { ...command, cityId, budgetId: budgetIdOf(programmeId, year, scheme) };

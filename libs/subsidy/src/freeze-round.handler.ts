@@ -1,6 +1,13 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { contentHash, derivedId, reject } from '@xinhuo/kernel';
-import { BusinessClock, type CommandContext, DecisionRunner, type Receipt, systemActor } from '@xinhuo/runtime';
+import {
+  BusinessClock,
+  type CommandContext,
+  DecisionRunner,
+  LiftedLog,
+  type Receipt,
+  systemActor,
+} from '@xinhuo/runtime';
 import { type CalculateRoundCommand, freezeRound } from './freeze-round.reactor';
 import { resultOf, rulebookOf } from './frozen-result';
 import { FrozenResults } from './frozen-results';
@@ -9,7 +16,6 @@ import { DecideRound } from './round.handler';
 import { roundRules } from './round.rules';
 import type { Round } from './round.state';
 import { foldRound, type RoundFacts } from './round-facts.fold';
-import { WholeLog } from './whole-log';
 
 type CutRound = Extract<Round, { phase: 'cut' | 'frozen' | 'closed' }>;
 
@@ -31,7 +37,7 @@ export class CalculateRoundHandler implements ICommandHandler<CalculateRound> {
   constructor(
     private readonly decisions: DecisionRunner,
     private readonly frozen: FrozenResults,
-    private readonly log: WholeLog,
+    private readonly log: LiftedLog,
     private readonly commands: CommandBus,
     private readonly clock: BusinessClock,
   ) {}

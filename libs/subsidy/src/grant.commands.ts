@@ -6,6 +6,14 @@ interface OfGrant {
   readonly by: string;
 }
 
+/** What the handler looks up to tell whether who approves or pays has a part in the grant. */
+interface Interests {
+  /** Enterprises that the sender works for or acts for. */
+  readonly byEnterprises: readonly string[];
+  /** Where the person who gets the grant works; empty where an enterprise gets it. */
+  readonly payeeEnterprises: readonly string[];
+}
+
 /** Puts a beneficiary's lines of the frozen result before the approver. Other lines than before make a new proposal. */
 export interface ProposeGrant extends OfGrant, Dated {
   readonly type: 'ProposeGrant';
@@ -32,21 +40,19 @@ export interface ReturnGrant extends OfGrant, Dated {
 }
 
 /** Approves one proposal, with the collective decision 集体研究 that it rests on. */
-export interface ApproveGrant extends OfGrant, Dated {
+export interface ApproveGrant extends OfGrant, Interests, Dated {
   readonly type: 'ApproveGrant';
   readonly proposal: number;
   readonly decision: CollectiveDecision;
-  /** Enterprises that the approver works for or acts for, looked up by the handler. */
-  readonly byEnterprises: readonly string[];
   readonly approvedOn: string;
 }
 
 /** Records that one line was paid. */
-export interface RecordGrantPayment extends OfGrant, Dated {
+export interface RecordGrantPayment extends OfGrant, Interests, Dated {
   readonly type: 'RecordGrantPayment';
   readonly lineId: string;
   readonly source: FundSource;
-  /** Vault id of the payee's account; absent when paid in another way. */
+  /** Vault id of the payee's account; refused as long as accounts cannot be registered. */
   readonly payeeAccountId?: string;
   /** Number of the payment voucher. */
   readonly voucher: string;
@@ -73,5 +79,6 @@ export type GrantRejection =
   | 'NOT_APPROVED'
   | 'LINE_UNKNOWN'
   | 'LINE_ALREADY_PAID'
+  | 'PAYEE_ACCOUNT_UNKNOWN'
   | 'VOUCHER_MISSING'
   | 'PAID_BEFORE_APPROVAL';

@@ -8,12 +8,13 @@ import type {
   RecordGrantPayment,
   ReturnGrant,
 } from './grant.commands';
-import type { Grant } from './grant.state';
+import type { Grant, LineStanding } from './grant.state';
 import { evolveGrant } from './grant.state';
 import type { CollectiveDecision, GrantEvent, GrantLine } from './subsidy.events';
 
 type Answer = Decision<GrantEvent, GrantRejection>;
 type Known = Exclude<Grant, { phase: 'none' }>;
+type Approved = Extract<Grant, { phase: 'approved' }>;
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -62,14 +63,21 @@ const giveBack = (state: Grant, command: ReturnGrant): Answer => {
   return accept({ type: 'GrantReturned', data });
 };
 
-/** Why a person may not decide on this grant: who proposed it, who gets it, or who belongs to the firm that gets it. */
+const ofEnterprise = (enterpriseId: string): string => `enterprise:${enterpriseId}`;
+
+/**
+ * Why a person may not approve or pay this grant: who took an earlier step, who gets it, or who belongs to the
+ * enterprise that gets it or that employs who gets it.
+ */
 const partiality = (
-  { proposer, beneficiary }: Known,
-  { by, byEnterprises }: ApproveGrant,
+  { beneficiary }: Known,
+  { by, byEnterprises, payeeEnterprises }: ApproveGrant | RecordGrantPayment,
+  earlier: readonly string[],
 ): 'SAME_PERSON' | 'CONFLICT_OF_INTEREST' | undefined => {
-  if (by === proposer) return 'SAME_PERSON';
-  const own = [`person:${by}`, ...byEnterprises.map((enterpriseId) => `enterprise:${enterpriseId}`)];
-  return own.includes(beneficiary) ? 'CONFLICT_OF_INTEREST' : undefined;
+  if (earlier.includes(by)) return 'SAME_PERSON';
+  const own = [`person:${by}`, ...byEnterprises.map(ofEnterprise)];
+  const concerned = [beneficiary, ...payeeEnterprises.map(ofEnterprise)];
+  return concerned.some((one) => own.includes(one)) ? 'CONFLICT_OF_INTEREST' : undefined;
 };
 
 const flawOf = (
@@ -82,14 +90,17 @@ const flawOf = (
   return decidedOn < proposedOn ? reject('DECISION_BEFORE_PROPOSAL', { decidedOn, proposedOn }) : undefined;
 };
 
+const sameApproval = (state: Approved, { decision, approvedOn }: ApproveGrant): boolean =>
+  state.approvedOn === approvedOn && canonicalJson(state.decision) === canonicalJson(decision);
+
 const approve = (state: Grant, command: ApproveGrant): Answer => {
   const { grantId, proposal, decision, approvedOn, by } = command;
   if (state.phase === 'none') return reject('NOT_PROPOSED');
   if (state.proposal !== proposal) return reject('PROPOSAL_CHANGED', { current: state.proposal });
   if (state.phase === 'returned') return reject('NOT_PROPOSED');
-  const partial = partiality(state, command);
+  const partial = partiality(state, command, [state.proposer]);
   if (partial) return reject(partial);
-  if (state.phase === 'approved') return accept();
+  if (state.phase === 'approved') return sameApproval(state, command) ? accept() : reject('ALREADY_APPROVED');
   const wrong = dateRefusal(approvedOn, command);
   if (wrong) return reject(wrong, { on: approvedOn });
   const flaw = flawOf(decision, state, command);
@@ -99,20 +110,40 @@ const approve = (state: Grant, command: ApproveGrant): Answer => {
   return accept({ type: 'GrantApproved', data });
 };
 
-const pay = (state: Grant, { type: _, today, earliestOn, ...payment }: RecordGrantPayment): Answer => {
-  const { grantId, lineId, voucher, paidOn, by } = payment;
+/** Paying again what is paid already changes nothing, and is refused where it says something else. */
+const repay = (
+  paid: Extract<LineStanding, { at: 'paid' }>,
+  { source, voucher, paidOn }: RecordGrantPayment,
+): Answer => {
+  const same = paid.source === source && paid.voucher === voucher && paid.paidOn === paidOn;
+  return same ? accept() : reject('LINE_ALREADY_PAID');
+};
+
+/** What is wrong with a payment itself, whatever it is for. */
+const paymentFlaw = (state: Approved, command: RecordGrantPayment): Answer | undefined => {
+  const { voucher, paidOn, payeeAccountId } = command;
+  if (payeeAccountId !== undefined) return reject('PAYEE_ACCOUNT_UNKNOWN');
+  if (voucher.trim() === '') return reject('VOUCHER_MISSING');
+  const wrong = dateRefusal(paidOn, command);
+  if (wrong) return reject(wrong, { on: paidOn });
+  const { approvedOn } = state;
+  return paidOn < approvedOn ? reject('PAID_BEFORE_APPROVAL', { approvedOn }) : undefined;
+};
+
+const pay = (state: Grant, command: RecordGrantPayment): Answer => {
+  const { grantId, lineId, source, voucher, paidOn, by } = command;
   if (state.phase !== 'approved') return reject('NOT_APPROVED');
   const line = state.lines.find((one) => one.lineId === lineId);
   if (!line) return reject('LINE_UNKNOWN');
-  if ([state.proposer, state.approver].includes(by)) return reject('SAME_PERSON');
+  const partial = partiality(state, command, [state.proposer, state.approver]);
+  if (partial) return reject(partial);
   const standing = state.standing[lineId];
-  if (standing?.at === 'paid') return standing.voucher === voucher ? accept() : reject('LINE_ALREADY_PAID');
-  if (voucher.trim() === '') return reject('VOUCHER_MISSING');
-  const wrong = dateRefusal(paidOn, { today, earliestOn });
-  if (wrong) return reject(wrong, { on: paidOn });
-  if (paidOn < state.approvedOn) return reject('PAID_BEFORE_APPROVAL', { approvedOn: state.approvedOn });
+  if (standing?.at === 'paid') return repay(standing, command);
+  const flaw = paymentFlaw(state, command);
+  if (flaw) return flaw;
   const { scheme, amountFen } = line;
-  return accept({ type: 'GrantLinePaid', data: { ...termsOf(state, grantId), ...payment, scheme, amountFen } });
+  const data = { ...termsOf(state, grantId), lineId, scheme, amountFen, source, voucher, paidOn, by };
+  return accept({ type: 'GrantLinePaid', data });
 };
 
 /**

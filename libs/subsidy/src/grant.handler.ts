@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Dated, derivedId, type Sent, unreachable } from '@xinhuo/kernel';
+import { type Dated, derivedId, reject, type Sent, unreachable } from '@xinhuo/kernel';
 import { Vault } from '@xinhuo/people';
 import {
   AccessDenied,
@@ -21,18 +21,23 @@ import { PersonTies } from './person-ties';
 /** Why a command about a grant is refused, by the grant itself or by an envelope. */
 export type GrantRefusal = GrantRejection | BudgetRejection;
 
+/** What the handler puts in by itself. */
+type Looked = keyof Dated | 'byEnterprises' | 'payeeEnterprises';
+
 /**
  * A command about a grant as its sender writes it; days may be left out: today. Proposals are read from the frozen
  * result (`ProposeGrants`).
  */
 export type GrantRequest =
-  | (Sent<ApproveGrant, keyof Dated | 'byEnterprises' | 'approvedOn'> & Partial<Pick<ApproveGrant, 'approvedOn'>>)
-  | (Sent<RecordGrantPayment, keyof Dated | 'paidOn'> & Partial<Pick<RecordGrantPayment, 'paidOn'>>)
+  | (Sent<ApproveGrant, Looked | 'approvedOn'> & Partial<Pick<ApproveGrant, 'approvedOn'>>)
+  | (Sent<RecordGrantPayment, Looked | 'paidOn'> & Partial<Pick<RecordGrantPayment, 'paidOn'>>)
   | (Sent<ReturnGrant, keyof Dated | 'reasonId' | 'returnedOn'> &
       Partial<Pick<ReturnGrant, 'returnedOn'>> & {
         /** Typed; it is kept in the vault. */
         readonly reason: string;
       });
+
+type Known = Exclude<Grant, { phase: 'none' }>;
 
 /** Carries a return, approval or payment of a grant, and who sends it, over the bus. */
 export class DecideGrant extends Command<Receipt<GrantRefusal>> {
@@ -66,8 +71,8 @@ export class DecideGrantHandler implements ICommandHandler<DecideGrant> {
     const dates = await this.calendar.datesFor(known.programmeId, context);
     switch (command.type) {
       case 'ApproveGrant': {
-        const byEnterprises = await this.ties.enterprisesOf(context.actor);
-        return this.approve({ approvedOn: dates.today, ...command, ...dates, byEnterprises }, context);
+        const interests = await this.interests(known, context);
+        return this.approve({ approvedOn: dates.today, ...command, ...dates, ...interests }, context);
       }
       // What follows in the envelope is made sure of by the reactor `settle_budget`, should this process end here.
       case 'ReturnGrant': {
@@ -76,13 +81,19 @@ export class DecideGrantHandler implements ICommandHandler<DecideGrant> {
         return receipt;
       }
       case 'RecordGrantPayment': {
-        const receipt = await this.run({ paidOn: dates.today, ...command, ...dates }, context);
+        const interests = await this.interests(known, context);
+        const receipt = await this.run({ paidOn: dates.today, ...command, ...dates, ...interests }, context);
         if (!isRefused(receipt)) await this.holds.spend(grantId, known, command.lineId, context);
         return receipt;
       }
       default:
         return unreachable(command);
     }
+  }
+
+  private async interests({ beneficiary }: Known, { actor }: CommandContext) {
+    const byEnterprises = await this.ties.enterprisesOf(actor);
+    return { byEnterprises, payeeEnterprises: await this.ties.employerOfPayee(beneficiary) };
   }
 
   /** The reason goes into the vault first, once the sender's right is certain. */
@@ -104,9 +115,11 @@ export class DecideGrantHandler implements ICommandHandler<DecideGrant> {
     const { grantId } = command;
     await this.decisions.authorise(grantRules, `grant-${grantId}`, command, context);
     const state = await this.stateOf(grantId);
+    if (state.phase === 'none') return reject('NOT_PROPOSED');
+    // Needs no money; the runner knows whether this very command did it.
+    if (state.phase === 'approved') return this.run(command, context);
     const answer = grant.decide(state, command);
     if ('rejected' in answer) return answer;
-    if (state.phase === 'none' || answer.accepted.length === 0) return this.run(command, context);
     const refused = await this.holds.reserve(grantId, state, context);
     if (refused) return refused;
     try {

@@ -1,9 +1,10 @@
-import type { Actor } from '@xinhuo/kernel';
+import { type Actor, StoreUnavailable } from '@xinhuo/kernel';
 import { freshDatabase, type FreshDatabase } from '@xinhuo/postgres/testing';
 import { AccessDenied, isRefused, systemActor } from '@xinhuo/runtime';
 import {
   actorOf,
   allMigrations,
+  cityId,
   contextOf,
   enterprise,
   enterpriseId,
@@ -26,6 +27,10 @@ import { DecideRound, type RoundRequest } from './round.handler';
 
 const roundId = roundIdOf(programmeId, 2025);
 const firms = 8;
+/** A grant approved with another amount than the frozen result has, as a changed calculation would leave behind. */
+const frozenTerms = { roundId, programmeId, cityId, year: 2025, beneficiary: `enterprise:${enterpriseId(1)}` };
+const changed = { proposal: 1, resultHash: 'another', lines: [], proposedOn: '2025-12-20', by: id('somebody') };
+const decided = { decision: {}, approvedOn: '2025-12-20' };
 const scheme = 'enterprise-tier';
 const [handler, approver, finance] = [actorOf('CITY_HANDLER'), actorOf('CITY_APPROVER'), actorOf('FINANCE')];
 const grantOf = (n: number) => grantIdOf(roundId, `enterprise:${enterpriseId(n)}`);
@@ -143,6 +148,57 @@ describe('grants of a frozen round', () => {
     expect(await grant(approval(5, approver, 2), approver)).toMatchObject({ rejected: 'PROPOSAL_CHANGED' });
     await expect(grant(approval(6, finance), finance)).rejects.toThrow(AccessDenied);
     expect((await budget()).committedFen).toBe(1_000);
+  });
+
+  it('are neither approved nor paid while the list of accounts lags behind', async () => {
+    await propose();
+    await setBudget(8_000);
+    let isUpToDate = false;
+    const behind = await startProcess(database, undefined, () => isUpToDate);
+    await expect(grant(approval(1), approver, behind)).rejects.toThrow(StoreUnavailable);
+    expect((await budget()).committedFen).toBe(0);
+    isUpToDate = true;
+    expect(await grant(approval(1), approver, behind)).toMatchObject({ id: grantOf(1) });
+    await behind.stop();
+  });
+
+  it('are paid by nobody of the enterprise that gets them, and out of no budget that an approver set', async () => {
+    await propose();
+    await setBudget(8_000);
+    await grant(approval(1), approver);
+    const state = await one.decisions.state(grantRules, `grant-${grantOf(1)}`);
+    if (state.phase !== 'approved') throw new Error(state.phase);
+    const own = actorOf('FINANCE', 'a worker of firm 1');
+    const worker = { personId: own.personId, enterpriseId: enterpriseId(1) };
+    await record(one.store, `worker-${own.personId}`, { type: 'WorkerRegistered', data: worker });
+    const payment = { type: 'RecordGrantPayment', grantId: grantOf(1), source: 'UNION', voucher: 'v-1' } as const;
+    const { lineId } = state.lines[0]!;
+    expect(await grant({ ...payment, lineId, by: own.personId }, own)).toEqual({ rejected: 'CONFLICT_OF_INTEREST' });
+    const raise = {
+      type: 'SetBudget',
+      programmeId,
+      year: 2025,
+      scheme,
+      amountFen: 9_000,
+      by: approver.personId,
+    } as const;
+    const raising = one.commands.execute(new DecideBudget(raise, contextOf(approver, raise)));
+    await expect(raising).rejects.toThrow(AccessDenied);
+  });
+
+  it('tell when only some of them were proposed', async () => {
+    const late = { type: 'GrantProposed', data: { grantId: grantOf(1), ...frozenTerms, ...changed } };
+    await record(one.store, `grant-${grantOf(1)}`, late, { type: 'GrantApproved', data: { ...late.data, ...decided } });
+    const receipt = await propose();
+    expect(receipt).toMatchObject({
+      rejected: 'PARTLY_PROPOSED',
+      detail: { refused: 1, of: firms },
+      refused: [{ grantId: grantOf(1), rejected: 'ALREADY_APPROVED' }],
+    });
+    expect(await one.decisions.state(grantRules, `grant-${grantOf(2)}`)).toMatchObject({ phase: 'proposed' });
+    expect(await propose({ beneficiary: `enterprise:${enterpriseId(1)}` })).toMatchObject({
+      rejected: 'ALREADY_APPROVED',
+    });
   });
 
   it('give their money back when returned, and spend it when paid', async () => {

@@ -18,8 +18,8 @@ export const grantSentences: Sentences<GrantRejection> = {
     en: 'The frozen result has no amount to propose here, or names a line twice. Look at the result of the round.',
   },
   ALREADY_APPROVED: {
-    zh: '该笔奖补已审批，内容不能更改。如需更改，请先退回并说明原因。',
-    en: 'This grant is approved and cannot change. Return it with a reason first.',
+    zh: '该笔奖补已审批，内容（含审批日期和集体研究决定）不能更改。如需更改，请先退回并说明原因。',
+    en: 'This grant is approved, on another day or decision, and cannot change. Return it with a reason first.',
   },
   NOT_PROPOSED: {
     zh: '该笔奖补当前没有待审批的拟奖补内容。请由经办人员先提出。',
@@ -46,8 +46,8 @@ export const grantSentences: Sentences<GrantRejection> = {
     en: 'Handler, approver and finance are three people; whoever took an earlier step cannot take this one. Ask a colleague.',
   },
   CONFLICT_OF_INTEREST: {
-    zh: '受益人本人或受益企业的人员不能审批该笔奖补。请由无利害关系的审批人员办理。',
-    en: 'Who receives the grant, or belongs to the enterprise that does, cannot approve it. Ask an approver without a part in it.',
+    zh: '受益人本人，以及受益企业或受益人所在企业的人员，不能审批或拨付该笔奖补。请由无利害关系的人员办理。',
+    en: 'Who receives the grant, or belongs to the enterprise that does or that employs who does, can neither approve nor pay it. Ask somebody without a part in it.',
   },
   NOT_APPROVED: {
     zh: '该笔奖补尚未审批或已退回，不能登记拨付。请先完成审批。',
@@ -60,6 +60,10 @@ export const grantSentences: Sentences<GrantRejection> = {
   LINE_ALREADY_PAID: {
     zh: '明细已登记拨付，不能重复拨付，也不能退回。如有差错，请按更正程序办理。',
     en: 'A line has been paid already; it is not paid twice, and the grant cannot be returned. Corrections are made apart.',
+  },
+  PAYEE_ACCOUNT_UNKNOWN: {
+    zh: '目前尚不能登记收款账户，因此不能指定。请留空收款账户，以付款凭证为准。',
+    en: 'Accounts of payees cannot be registered yet, so none can be named. Leave it out; the voucher tells where it went.',
   },
   VOUCHER_MISSING: {
     zh: '登记拨付须填写付款凭证号。请补充凭证号。',

@@ -28,6 +28,7 @@ const approve: ApproveGrant = {
   proposal: 1,
   decision,
   byEnterprises: [],
+  payeeEnterprises: [],
   approvedOn: '2025-12-23',
   by: 'approver',
   ...dated,
@@ -73,7 +74,13 @@ const payment = {
   paidOn: '2025-12-25',
   by: 'finance',
 } as const;
-const pay: RecordGrantPayment = { type: 'RecordGrantPayment', ...payment, ...dated };
+const pay: RecordGrantPayment = {
+  type: 'RecordGrantPayment',
+  ...payment,
+  byEnterprises: [],
+  payeeEnterprises: [],
+  ...dated,
+};
 const paid: GrantEvent = {
   type: 'GrantLinePaid',
   data: { ...terms, ...payment, scheme: 'enterprise-tier', amountFen: 10_000_000 },
@@ -151,6 +158,19 @@ describe('approving a grant', () => {
     given(own).when(approve).refuses('CONFLICT_OF_INTEREST');
   });
 
+  it('is not for a person of the enterprise where who gets it works', () => {
+    const title: GrantEvent = {
+      type: 'GrantProposed',
+      data: { ...proposeData, beneficiary: 'person:master', proposal: 1 },
+    };
+    const tied = { ...approve, byEnterprises: ['city', 'e1'] };
+    given(title)
+      .when({ ...tied, payeeEnterprises: ['e1'] })
+      .refuses('CONFLICT_OF_INTEREST');
+    const outcome = given(title).when({ ...tied, payeeEnterprises: ['e2'] });
+    outcome.then({ ...approved, data: { ...approved.data, beneficiary: 'person:master' } } as GrantEvent);
+  });
+
   it('does not survive a change of content', () => {
     given(proposed(), proposed(2)).when(approve).refuses('PROPOSAL_CHANGED', { current: 2 });
     given(proposed(), returned).when(approve).refuses('NOT_PROPOSED');
@@ -179,6 +199,15 @@ describe('approving a grant', () => {
   });
 
   it('is repeated without a fact', () => given(proposed(), approved).when(approve).then());
+
+  it('is not repeated with another decision or day', () => {
+    given(proposed(), approved)
+      .when({ ...approve, decision: { ...decision, number: '石工纪〔2025〕34号' } })
+      .refuses('ALREADY_APPROVED');
+    given(proposed(), approved)
+      .when({ ...approve, approvedOn: '2025-12-24' })
+      .refuses('ALREADY_APPROVED');
+  });
 });
 
 describe('returning a grant', () => {
@@ -231,7 +260,31 @@ describe('paying a grant', () => {
     given(proposed(), approved, paid)
       .when({ ...pay, voucher: 'v-9' })
       .refuses('LINE_ALREADY_PAID');
+    given(proposed(), approved, paid)
+      .when({ ...pay, paidOn: '2025-12-26' })
+      .refuses('LINE_ALREADY_PAID');
+    given(proposed(), approved, paid)
+      .when({ ...pay, source: 'FINANCE' })
+      .refuses('LINE_ALREADY_PAID');
   });
+
+  it('is not for who has a part in the grant', () => {
+    given(proposed(), approved)
+      .when({ ...pay, byEnterprises: ['e0', 'e1'] })
+      .refuses('CONFLICT_OF_INTEREST');
+    const own = { ...terms, beneficiary: 'person:finance' };
+    given({ type: 'GrantProposed', data: { ...proposeData, ...own, proposal: 1 } }, {
+      ...approved,
+      data: { ...approved.data, ...own },
+    } as GrantEvent)
+      .when(pay)
+      .refuses('CONFLICT_OF_INTEREST');
+  });
+
+  it('names no account of the payee, as none can be registered', () =>
+    given(proposed(), approved)
+      .when({ ...pay, payeeAccountId: 'a1' })
+      .refuses('PAYEE_ACCOUNT_UNKNOWN'));
 
   it('has a voucher and a date from the approval on', () => {
     given(proposed(), approved)

@@ -1,11 +1,18 @@
 import { unreachable } from '@xinhuo/kernel';
-import type { GrantEvent, GrantLine } from './subsidy.events';
+import type { CollectiveDecision, FundSource, GrantEvent, GrantLine } from './subsidy.events';
+
+/** What was recorded of a payment, to tell a repeat from another one. */
+interface Payment {
+  readonly source: FundSource;
+  readonly voucher: string;
+  readonly paidOn: string;
+}
 
 /**
  * Where one line stands. Each line moves by itself, so that a hold or a failed payment touches nothing else:
  * objections (公示), gates and payment batches will add `held`, `in-batch` and `failed` between approval and payment.
  */
-export type LineStanding = { readonly at: 'approved' } | { readonly at: 'paid'; readonly voucher: string };
+export type LineStanding = { readonly at: 'approved' } | ({ readonly at: 'paid' } & Payment);
 
 /** What names a grant: one beneficiary in one round. */
 export interface GrantTerms {
@@ -32,6 +39,7 @@ export type Grant =
   | (Proposal & {
       readonly phase: 'approved';
       readonly approver: string;
+      readonly decision: CollectiveDecision;
       readonly approvedOn: string;
       readonly standing: Readonly<Record<string, LineStanding>>;
     });
@@ -46,18 +54,19 @@ export const evolveGrant = (state: Grant, event: GrantEvent): Grant => {
     case 'GrantReturned': {
       if (state.phase === 'none' || state.phase === 'returned') return state;
       if (state.phase !== 'approved') return { ...state, phase: 'returned' };
-      const { approver: _, approvedOn: __, standing: ___, ...proposal } = state;
+      const { approver: _, approvedOn: __, decision: ___, standing: ____, ...proposal } = state;
       return { ...proposal, phase: 'returned' };
     }
     case 'GrantApproved': {
       if (state.phase !== 'proposed') return state;
       const standing = Object.fromEntries(state.lines.map(({ lineId }) => [lineId, { at: 'approved' } as const]));
-      return { ...state, phase: 'approved', approver: event.data.by, approvedOn: event.data.approvedOn, standing };
+      const { by: approver, approvedOn, decision } = event.data;
+      return { ...state, phase: 'approved', approver, approvedOn, decision, standing };
     }
     case 'GrantLinePaid': {
       if (state.phase !== 'approved') return state;
-      const { lineId, voucher } = event.data;
-      return { ...state, standing: { ...state.standing, [lineId]: { at: 'paid', voucher } } };
+      const { lineId, source, voucher, paidOn } = event.data;
+      return { ...state, standing: { ...state.standing, [lineId]: { at: 'paid', source, voucher, paidOn } } };
     }
     default:
       return unreachable(event);

@@ -27,7 +27,12 @@ export { grantRules } from './grant.rules';
 export { grantSentences } from './grant.sentences';
 export { subsidyMigrations as migrations } from './migrations';
 export { grantRefusals } from './grant-refusals';
-export { type ProposalReceipt, type ProposalRequest, ProposeGrants } from './propose-grants.handler';
+export {
+  type ProposalReceipt,
+  type ProposalRejection,
+  type ProposalRequest,
+  ProposeGrants,
+} from './propose-grants.handler';
 export { roundAccess } from './round.access';
 export type { RoundCommand, RoundRejection } from './round.commands';
 export { DecideRound, type RoundRequest } from './round.handler';

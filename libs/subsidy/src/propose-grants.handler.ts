@@ -1,5 +1,5 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { derivedId, type Position, reject, START } from '@xinhuo/kernel';
+import { derivedId, type Position, reject, type Rejection, START } from '@xinhuo/kernel';
 import {
   AccessDenied,
   BusinessCalendar,
@@ -28,10 +28,13 @@ export interface ProposalRequest {
   readonly by: string;
 }
 
-/** The receipt of many proposals: the last position, the grants, and which of them were refused. */
-export type ProposalReceipt = Receipt<GrantRejection> & {
+/** Why proposals are refused; `PARTLY_PROPOSED` when only some of many were. */
+export type ProposalRejection = GrantRejection | 'PARTLY_PROPOSED';
+
+/** The receipt of many proposals: the last position and the grants, or which of them were refused. */
+export type ProposalReceipt = Receipt<ProposalRejection> & {
   readonly grantIds?: readonly string[];
-  readonly refused?: readonly { readonly grantId: string; readonly rejected: GrantRejection }[];
+  readonly refused?: readonly (Rejection<GrantRejection> & { readonly grantId: string })[];
 };
 
 /** Proposes grants from the frozen result of a round, each in its own stream. Nothing else computes an amount. */
@@ -93,18 +96,21 @@ export class ProposeGrantsHandler implements ICommandHandler<ProposeGrants> {
   ): Promise<ProposalReceipt> {
     if (commands.length === 0) return reject('LINES_INVALID');
     let position: Position = START;
-    const refused: { grantId: string; rejected: GrantRejection }[] = [];
+    const refused: (Rejection<GrantRejection> & { readonly grantId: string })[] = [];
     for (let from = 0; from < commands.length; from += AT_ONCE) {
       const some = commands.slice(from, from + AT_ONCE);
       const receipts = await Promise.all(some.map((command) => this.one(command, context)));
       receipts.forEach((receipt, n) => {
-        if (isRefused(receipt)) refused.push({ grantId: some[n]!.grantId, rejected: receipt.rejected });
+        if (isRefused(receipt)) refused.push({ grantId: some[n]!.grantId, ...receipt });
         else if (receipt.position > position) position = receipt.position;
       });
-      const [first] = receipts;
-      if (refused.length === commands.length && first && isRefused(first)) return { ...first, refused };
     }
-    return { position, id: roundId, grantIds: commands.map(({ grantId }) => grantId), refused };
+    const [first] = refused;
+    const of = commands.length;
+    if (!first) return { position, id: roundId, grantIds: commands.map(({ grantId }) => grantId), refused: [] };
+    // What was proposed stays so: a repeat of all changes nothing there.
+    if (refused.length < of) return { ...reject('PARTLY_PROPOSED', { refused: refused.length, of }), refused };
+    return { ...reject(first.rejected, first.detail), refused };
   }
 
   /** Each proposal has an id of its own, which follows from the sender's. */

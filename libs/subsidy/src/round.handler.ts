@@ -1,11 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Dated, EventStore, type Sent } from '@xinhuo/kernel';
+import type { Dated, Sent } from '@xinhuo/kernel';
 import {
   AccessDenied,
   BusinessCalendar,
   type CommandContext,
   DecisionRunner,
   isRefused,
+  LiftedLog,
   type Receipt,
 } from '@xinhuo/runtime';
 import type { CloseRound, CutRound, FreezeRound, OpenRound, RoundCommand, RoundRejection } from './round.commands';
@@ -38,7 +39,7 @@ export class DecideRound extends Command<Receipt<RoundRejection>> {
 export class DecideRoundHandler implements ICommandHandler<DecideRound> {
   constructor(
     private readonly decisions: DecisionRunner,
-    private readonly store: EventStore,
+    private readonly log: LiftedLog,
     private readonly calendar: BusinessCalendar,
   ) {}
 
@@ -71,7 +72,7 @@ export class DecideRoundHandler implements ICommandHandler<DecideRound> {
   private async rulebook({ rulebookId, rulebookVersion, programmeId }: OpenRequest) {
     let cityId: string | undefined;
     let publishedHash: string | null = null;
-    for await (const { type, data } of this.store.read(`rulebook-${rulebookId}`)) {
+    for await (const { type, data } of this.log.stream(`rulebook-${rulebookId}`)) {
       const fact = { type, data } as RulebookFact;
       if (fact.data.programmeId !== programmeId) throw new AccessDenied();
       if (fact.type === 'RulebookDrafted') cityId = fact.data.cityId;

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 import { BudgetHolds } from './budget-holds';
@@ -24,11 +23,10 @@ import { ProposeGrantsHandler } from './propose-grants.handler';
 import { DecideRoundHandler } from './round.handler';
 import { roundRules } from './round.rules';
 import { settleBudget } from './settle-budget.reactor';
-import { WholeLog } from './whole-log';
 
 /** Rounds, grants and envelopes. Needs the runtime, the vault and a TypeORM DataSource, all global. */
 @Module({
-  imports: [CqrsModule, DiscoveryModule],
+  imports: [CqrsModule],
   providers: [
     provideRules(roundRules),
     provideRules(grantRules),
@@ -37,7 +35,6 @@ import { WholeLog } from './whole-log';
     provideReactor({ reactor: freezeRound, send: ({ command }, context) => new CalculateRound(command, context) }),
     provideReactor({ reactor: settleBudget, send: ({ command }, context) => new DecideBudget(command, context) }),
     FrozenResults,
-    WholeLog,
     BudgetHolds,
     PersonTies,
     DecideRoundHandler,

@@ -1,18 +1,21 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { migrations as accessMigrations } from '@xinhuo/access';
-import { migrations as enterpriseMigrations } from '@xinhuo/enterprise';
+import { accountList, AccountRow, migrations as accessMigrations } from '@xinhuo/access';
+import { migrations as enterpriseMigrations, OrgTree } from '@xinhuo/enterprise';
 import { migrations as logMigrations, PostgresEventStore } from '@xinhuo/event-store';
 import { type Actor, EventStore, type Role } from '@xinhuo/kernel';
 import { migrations as peopleMigrations, PeopleModule } from '@xinhuo/people';
+import { ProgrammeSettingsPort } from '@xinhuo/programme';
 import {
   BusinessCalendar,
   BusinessClock,
   type CommandContext,
   commandContextFor,
   DecisionRunner,
+  LiftedLog,
   OrgDirectory,
+  provideProjection,
   ReadProgress,
   RuntimeModule,
   runtimeMigrations,
@@ -53,6 +56,11 @@ const calendar: BusinessCalendar = {
   datesFor: () => Promise.resolve({ today, earliestOn: '2025-12-01' }),
   settings: () => Promise.reject(new Error('no settings here')),
 };
+// What the titles of the people module ask; no title is awarded here.
+const forTitles = [
+  { provide: ProgrammeSettingsPort, useValue: {} },
+  { provide: OrgTree, useValue: {} },
+];
 const vaultKeys = [{ keyId: 'k', secret: Buffer.alloc(32, 1) }] as const;
 
 const openReadTables = (url: string): Promise<DataSource> => {
@@ -77,12 +85,17 @@ export const startWhole = async ({
     { provide: DataSource, useValue: db },
     { provide: OrgDirectory, useValue: org },
     { provide: BusinessCalendar, useValue: calendar },
+    ...forTitles,
   ];
   @Global()
   @Module({ providers: globals, exports: globals })
   class Infrastructure {}
   const people = { ...PeopleModule.with(vaultKeys), global: true };
-  @Module({ imports: [Infrastructure, RuntimeModule.forRoot({ role: 'all' }), people, SubsidyModule] })
+  const accounts = provideProjection({ projection: accountList, rows: { account: AccountRow } });
+  @Module({
+    providers: [accounts],
+    imports: [Infrastructure, RuntimeModule.forRoot({ role: 'all', readWait: 20_000 }), people, SubsidyModule],
+  })
   class App {}
   return started(App, { store, log: store, db });
 };
@@ -91,6 +104,8 @@ export const startWhole = async ({
 export const startProcess = async (
   { url, logUrl }: { readonly url: string; readonly logUrl: string },
   wrap: (store: EventStore) => EventStore = (store) => store,
+  /** Whether the read tables have taken in the log. */
+  isUpToDate: () => boolean = () => true,
 ): Promise<Process> => {
   const log = new PostgresEventStore(logUrl);
   const store = wrap(log);
@@ -101,9 +116,11 @@ export const startProcess = async (
     { provide: OrgDirectory, useValue: org },
     { provide: BusinessClock, useValue: { today: () => today } },
     { provide: BusinessCalendar, useValue: calendar },
-    { provide: ReadProgress, useValue: { reached: () => Promise.resolve(true) } },
+    ...forTitles,
+    { provide: ReadProgress, useValue: { reached: () => Promise.resolve(isUpToDate()) } },
     { provide: StreamCache, useValue: new StreamCache() },
     DecisionRunner,
+    { provide: LiftedLog, useValue: new LiftedLog(store, () => ({})) },
   ];
   @Global()
   @Module({ providers: globals, exports: globals })
