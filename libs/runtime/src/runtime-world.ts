@@ -21,6 +21,7 @@ import {
 @Injectable()
 export class RuntimeWorld {
   readonly pool: Pool;
+  private steps: Upcasters | undefined;
   private identity: string | undefined;
 
   constructor(
@@ -39,8 +40,8 @@ export class RuntimeWorld {
 
   readonly logIdentity = (): string => this.identity ?? '';
 
-  /** The steps for old events of all modules. */
-  readonly upcasters = (): Upcasters => upcastersOf(this.discovery);
+  /** The steps for old events of all modules: gathered once, since every look at the log asks for them. */
+  readonly upcasters = (): Upcasters => (this.steps ??= upcastersOf(this.discovery));
 
   /** The stored rows of a projection. */
   readonly rowsOf = ({ projection, rows }: ProjectionRegistration): ProjectionRows =>
