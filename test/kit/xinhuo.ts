@@ -75,6 +75,7 @@ export const startXinhuo = async (options: BootOptions = {}): Promise<JourneySer
     DATABASE_URL: database.url,
     LOG_DATABASE_URL: database.logUrl,
     XINHUO_HOST: '127.0.0.1',
+    XINHUO_READ_WAIT_MS: '20000', // a busy machine fails no test
   };
   const xinhuo = await bootXinhuo({ port: 0, data: temporaryFolder(), role: 'all', log: 'silent', ...options, env });
   const known = new Map<string, Promise<SignedIn>>();

@@ -54,7 +54,9 @@ export const running = async (
   const db = await new DataSource({ type: 'postgres', url: database.url, entities }).initialize();
   await db.query('INSERT INTO runtime.setting (key, value) VALUES ($1, $2)', [BUSINESS_DATE, today]);
   const store = new MemoryEventStore();
-  @Module({ imports: [StoreModule.of(db, store), RuntimeModule.forRoot({ role: 'all' }), ...modules] })
+  @Module({
+    imports: [StoreModule.of(db, store), RuntimeModule.forRoot({ role: 'all', readWait: 20_000 }), ...modules],
+  })
   class App {}
   const app = await NestFactory.createApplicationContext(App, { logger: false });
   const stop = async () => {

@@ -73,7 +73,7 @@ const start = async (url: string, store: EventStore): Promise<PairingProcess> =>
   @Module({
     imports: [
       StoreModule.of(db, store),
-      RuntimeModule.forRoot({ role: 'all' }),
+      RuntimeModule.forRoot({ role: 'all', readWait: 20_000 }),
       ProgrammeModule,
       EnterpriseModule,
       PeopleModule.with(keys),

@@ -22,6 +22,8 @@ export interface RuntimeOptions {
   readonly role: RuntimeRole;
   /** How many streams' states are kept in memory; 10 000 unless said otherwise. */
   readonly statesKept?: number;
+  /** How long a query waits for its read tables, in milliseconds; 2 000 unless said otherwise. */
+  readonly readWait?: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface RuntimeOptions {
  */
 @Module({})
 export class RuntimeModule {
-  static forRoot({ role, statesKept }: RuntimeOptions): DynamicModule {
+  static forRoot({ role, statesKept, readWait }: RuntimeOptions): DynamicModule {
     return {
       module: RuntimeModule,
       global: true,
@@ -61,7 +63,7 @@ export class RuntimeModule {
           provide: TrackedReadProgress,
           inject: [DataSource, DiscoveryService],
           useFactory: (dataSource: DataSource, discovery: DiscoveryService) =>
-            new TrackedReadProgress(poolOf(dataSource), versionsOf(discovery)),
+            new TrackedReadProgress(poolOf(dataSource), versionsOf(discovery), readWait),
         },
         { provide: ReadProgress, useExisting: TrackedReadProgress },
         QueryGuard,

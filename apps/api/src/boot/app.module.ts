@@ -77,7 +77,7 @@ export class AppModule {
         CqrsModule,
         DiscoveryModule,
         infrastructure(opened),
-        RuntimeModule.forRoot({ role: settings.role }),
+        RuntimeModule.forRoot({ role: settings.role, readWait: settings.readWait }),
         AccessModule.with(keys),
         EvidenceModule.in(join(settings.data, 'files')),
         ...domainModules(settings),

@@ -27,6 +27,8 @@ export interface Settings {
   readonly data: string;
   readonly env: Environment;
   readonly log: 'stderr' | 'silent';
+  /** How long a query with `x-read-after` waits for its read tables, in milliseconds. */
+  readonly readWait: number;
   /** GraphiQL, introspection without sign-in. */
   readonly development: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
@@ -49,6 +51,13 @@ const portOf = (text: string): number => {
   throw new StartRefused(`PORT 应为 0 至 65535 的整数，而不是 ${text} / PORT is a whole number from 0 to 65535`);
 };
 
+const readWaitOf = (text: string): number => {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new StartRefused(
+    `XINHUO_READ_WAIT_MS 应为毫秒数，而不是 ${text} / XINHUO_READ_WAIT_MS is a number of milliseconds`,
+  );
+};
+
 const tlsOf = ({ XINHUO_TLS_CERT: cert, XINHUO_TLS_KEY: key }: Environment): Settings['tls'] => {
   if (cert && key) return { cert, key };
   if (!cert && !key) return undefined;
@@ -63,6 +72,7 @@ export const settingsOf = ({ role, port, data, env = process.env, log }: BootOpt
   data: resolve(data ?? (env['XINHUO_DATA'] || './data')),
   env,
   log: log ?? 'stderr',
+  readWait: readWaitOf(env['XINHUO_READ_WAIT_MS'] || '2000'),
   development: env['NODE_ENV'] === 'development',
   tls: tlsOf(env),
 });

@@ -4,8 +4,8 @@ import type { Pool } from 'pg';
 import { followerKey } from '../log/follower';
 import { ReadProgress } from '../queries/read-progress';
 
-/** How long a query waits for its read tables, in milliseconds. */
-export const WAIT = 2_000;
+/** How long a query waits for its read tables unless a process says otherwise, in milliseconds (ADR-0005). */
+const WAIT = 2_000;
 const POLL = 100;
 
 /** Set around a request: `behind` becomes true when one of its queries answered before its tables had caught up. */
@@ -30,6 +30,7 @@ export class TrackedReadProgress extends ReadProgress {
   constructor(
     private readonly pool: Pool,
     private readonly versions: () => ReadonlyMap<string, number>,
+    private readonly patience = WAIT,
   ) {
     super();
   }
@@ -60,7 +61,7 @@ export class TrackedReadProgress extends ReadProgress {
         this.waiters.delete(waiter);
         resolve(reached);
       };
-      const timer = setTimeout(() => settle(false), WAIT);
+      const timer = setTimeout(() => settle(false), this.patience);
       const poll = setInterval(() => (ours ? keys.forEach((key) => this.hurry(key)) : void this.look()), POLL);
       const waiter: Waiter = { keys, position, resolve: settle };
       this.waiters.add(waiter);
