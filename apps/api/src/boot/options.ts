@@ -51,7 +51,7 @@ const portOf = (text: string): number => {
   throw new StartRefused(`PORT 应为 0 至 65535 的整数，而不是 ${text} / PORT is a whole number from 0 to 65535`);
 };
 
-const readWaitOf = (text: string): number => {
+const readWaitOf = ({ XINHUO_READ_WAIT_MS: text = '2000' }: Environment): number => {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new StartRefused(
     `XINHUO_READ_WAIT_MS 应为毫秒数，而不是 ${text} / XINHUO_READ_WAIT_MS is a number of milliseconds`,
@@ -72,7 +72,7 @@ export const settingsOf = ({ role, port, data, env = process.env, log }: BootOpt
   data: resolve(data ?? (env['XINHUO_DATA'] || './data')),
   env,
   log: log ?? 'stderr',
-  readWait: readWaitOf(env['XINHUO_READ_WAIT_MS'] || '2000'),
+  readWait: readWaitOf(env),
   development: env['NODE_ENV'] === 'development',
   tls: tlsOf(env),
 });
