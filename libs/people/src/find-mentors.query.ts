@@ -32,6 +32,8 @@ export interface ListedMentor extends MentorRow {
   readonly allPlaces: number;
 }
 
+/** Masters with their names. */
+const NAMED = 'read.mentor_v1 m JOIN vault.person p ON p.person_id = m.person_id';
 const BELONGING = { enterprise: 'm.enterprise_id', person: 'm.person_id' } as const;
 
 /** The masters of the pool 导师库 that a viewer may see, by name; places as this programme sets them. */
@@ -72,17 +74,17 @@ export class FindMentorsHandler implements IQueryHandler<FindMentors> {
     await this.progress.reached([mentorPool.name], readAfter);
     const { placesPerMaster } = await this.calendar.settings(programmeId);
     const conditions = await this.scope.of(viewer, BELONGING);
+    if (page.after) await afterName(this.db, { rows: NAMED, personId: page.after }, conditions);
     const places = `coalesce(nullif(m.places, 0), ${conditions.place(placesPerMaster)}::integer)`;
     if (filter.nodeId) await this.scope.below(filter.nodeId, BELONGING.enterprise, conditions);
     narrow(conditions, filter);
     if (filter.hasPlace !== undefined) {
       conditions.add(`(m.used_places < ${places}) = ${conditions.place(filter.hasPlace)}::boolean`);
     }
-    if (page.after) await afterName(this.db, page.after, conditions);
     const limit = conditions.place(page.first + 1);
     return this.db.query<ListedMentor[]>(
       `SELECT ${columnsOf(this.db, MentorRow, 'm')}, ${places} AS "allPlaces"
-         FROM read.mentor_v1 m JOIN vault.person p ON p.person_id = m.person_id
+         FROM ${NAMED}
         WHERE ${conditions.sql} ORDER BY p.name, p.person_id LIMIT ${limit}`,
       conditions.parameters,
     );

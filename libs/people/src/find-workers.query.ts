@@ -30,6 +30,8 @@ export interface PersonPage {
   readonly after?: string;
 }
 
+/** Workers with their names. */
+const NAMED = 'read.worker_v1 w JOIN vault.person p ON p.person_id = w.person_id';
 const BELONGING = { enterprise: 'w.enterprise_id', person: 'w.person_id' } as const;
 
 /** One worker; null when there is none or they are out of the viewer's reach. */
@@ -110,13 +112,13 @@ export class FindWorkersHandler implements IQueryHandler<FindWorkers> {
   async execute({ viewer, filter, page, readAfter }: FindWorkers): Promise<readonly WorkerRow[]> {
     await this.progress.reached([workerRegister.name], readAfter);
     const conditions = await this.scope.of(viewer, BELONGING);
+    if (page.after) await afterName(this.db, { rows: NAMED, personId: page.after }, conditions);
     if (filter.nodeId) await this.scope.below(filter.nodeId, BELONGING.enterprise, conditions);
     narrow(conditions, filter);
-    if (page.after) await afterName(this.db, page.after, conditions);
     const limit = conditions.place(page.first + 1);
     return this.db.query<WorkerRow[]>(
       `SELECT ${columnsOf(this.db, WorkerRow, 'w')}
-         FROM read.worker_v1 w JOIN vault.person p ON p.person_id = w.person_id
+         FROM ${NAMED}
         WHERE ${conditions.sql} ORDER BY p.name, p.person_id LIMIT ${limit}`,
       conditions.parameters,
     );

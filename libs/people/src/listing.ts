@@ -10,10 +10,18 @@ export const columnsOf = (db: DataSource, row: EntityTarget<object>, alias: stri
 
 /**
  * Only what comes behind this person in the order of names (`vault.person p`). The cursor is the id alone: a name has
- * no place in one.
+ * no place in one. `conditions` hold the viewer's scope over `rows`, and no filter yet: where somebody's name stands
+ * is told to those alone who may see them; others are sent back to the beginning.
  */
-export const afterName = async (db: DataSource, personId: string, conditions: Conditions): Promise<void> => {
-  const [last] = await db.query<{ name: string }[]>('SELECT name FROM vault.person WHERE person_id = $1', [personId]);
+export const afterName = async (
+  db: DataSource,
+  { rows, personId }: { readonly rows: string; readonly personId: string },
+  conditions: Conditions,
+): Promise<void> => {
+  const [last] = await db.query<{ name: string }[]>(
+    `SELECT p.name FROM ${rows} WHERE p.person_id = $${conditions.parameters.length + 1}::uuid AND ${conditions.sql}`,
+    [...conditions.parameters, personId],
+  );
   const [name, id] = [conditions.place(last?.name ?? ''), conditions.place(personId)];
   conditions.add(`(p.name, p.person_id) > (${name}::text, ${id}::uuid)`);
 };
