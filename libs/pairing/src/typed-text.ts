@@ -15,7 +15,7 @@ export interface PairingTyped {
 const nameOf = (type: PairingCommand['type']): 'reasonId' | 'noteId' | 'remarkId' | undefined =>
   TEXT_OF[type as keyof typeof TEXT_OF];
 
-/** Puts what was typed about a pairing into the vault, where it is erased with the apprentice. */
+/** Puts what was typed about a pairing into the vault, where it is erased with either of the two. */
 @Injectable()
 export class TypedText {
   constructor(
@@ -37,13 +37,13 @@ export class TypedText {
   async keep(
     command: PairingCommand,
     { text }: PairingTyped,
-    { apprenticeId }: PairingParties,
+    { apprenticeId, masterId }: PairingParties,
     context: CommandContext,
   ): Promise<void> {
     const name = nameOf(command.type);
     const textId = name && (command as { readonly [key in typeof name]?: string })[name];
     if (!textId || !text) return;
     await this.decisions.authorise(pairingRules, pairingStream(command.pairingId), command, context);
-    await this.vault.putText({ textId, personId: apprenticeId, body: text.trim() });
+    await this.vault.putText({ textId, personId: apprenticeId, alsoAbout: [masterId], body: text.trim() });
   }
 }

@@ -121,6 +121,9 @@ describe('people at work', () => {
     const first = await workers(own, {}, 2);
     expect(listed(first)).toEqual(['白一', '陈四', '吴二']);
     expect(listed(await workers(own, {}, 2, first[1]!.personId))).toEqual(['吴二', '周三']);
+    // A stranger's id is no cursor: whose name stands where is nobody's business.
+    const stranger = await register(elsewhere, tree.firmB, '魏外人');
+    expect(listed(await workers(own, {}, 9, stranger))).toEqual(['白一', '陈四', '吴二', '周三']);
     expect(listed(await workers(county, { nodeId: firm }))).toEqual(['白一', '陈四', '吴二', '周三']);
     expect(listed(await workers(own, { text: 'chens' }))).toEqual([]);
     expect(listed(await workers(own, { text: '陈' }))).toEqual(['陈四']);
@@ -231,6 +234,8 @@ describe('people at work', () => {
     const hold = { pairingId: randomUUID(), masterId: few, apprenticeId: low };
     const command = new ReserveForPairing(hold, 3, sentBy(own, hold));
     expect(await at.commands.execute(command)).toMatchObject({ master: { grade: 'TECHNICIAN' } });
+    const erase = { type: 'ErasePerson', personId: few, by: handler.personId } as const;
+    expect(await sent(handler, erase)).toMatchObject({ rejected: 'STILL_PAIRED' });
     position = await at.store.head();
     const listed = async (filter: object) => {
       const asked = { programmeId, filter: { nodeId: firm, ...filter }, page: { first: 10 } };

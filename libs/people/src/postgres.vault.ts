@@ -211,11 +211,11 @@ export class PostgresVault extends Vault {
     await this.db.query(
       `WITH certificates AS (DELETE FROM vault.certificate WHERE person_id = $1),
             accounts AS (DELETE FROM vault.bank_account WHERE holder_id = $1),
-            texts AS (DELETE FROM vault.text WHERE person_id = $1)
-       UPDATE vault.person
+            texts AS (DELETE FROM vault.text WHERE person_id = $1 OR (also_about <> '{}' AND also_about @> ARRAY[$1::uuid]))
+       INSERT INTO vault.person (person_id, name, tokens, erased_at) VALUES ($1, '', '{}', now())
+       ON CONFLICT (person_id) DO UPDATE
           SET name = '', tokens = '{}', id_number = NULL, id_number_hash = NULL, phone = NULL, phone_hash = NULL,
-              erased_at = coalesce(erased_at, now())
-        WHERE person_id = $1`,
+              details_id = NULL, settled = true, erased_at = coalesce(person.erased_at, now())`,
       [personId],
     );
   }

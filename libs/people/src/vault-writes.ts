@@ -62,16 +62,24 @@ export const writePeople = async (db: DataSource, how: PersonWrite, rows: readon
   );
 };
 
+/** What arrives late about somebody who has been erased is not taken in. */
+const NOT_ERASED = (about: string) =>
+  `NOT EXISTS (SELECT FROM vault.person p WHERE (${about}) AND p.erased_at IS NOT NULL)`;
+
 /** Many texts in one statement. */
 export const writeTexts = async (db: DataSource, rows: readonly VaultText[]): Promise<void> => {
   await db.query(
-    `INSERT INTO vault.text (text_id, person_id, body)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])
-       ON CONFLICT (text_id) DO UPDATE SET person_id = excluded.person_id, body = excluded.body`,
+    `INSERT INTO vault.text (text_id, person_id, also_about, body)
+       SELECT text_id, person_id, others::uuid[], body
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS kept (text_id, person_id, others, body)
+        WHERE ${NOT_ERASED('kept.person_id = p.person_id OR p.person_id = ANY(kept.others::uuid[])')}
+       ON CONFLICT (text_id) DO UPDATE
+          SET person_id = excluded.person_id, also_about = excluded.also_about, body = excluded.body`,
     columns(
-      rows.map((row) => ({ ...row, personId: row.personId ?? null })),
+      rows.map((row) => ({ ...row, personId: row.personId ?? null, others: `{${(row.alsoAbout ?? []).join()}}` })),
       'textId',
       'personId',
+      'others',
       'body',
     ),
   );
@@ -82,6 +90,8 @@ export const writeCertificates = async (db: DataSource, rows: readonly Certifica
   await db.query(
     `INSERT INTO vault.certificate (certificate_id, person_id, number, number_hash)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::bytea[])
+                AS kept (certificate_id, person_id, number, number_hash)
+        WHERE ${NOT_ERASED('kept.person_id = p.person_id')}
        ON CONFLICT (certificate_id) DO UPDATE SET number = excluded.number, number_hash = excluded.number_hash`,
     columns(rows, 'certificateId', 'personId', 'number', 'numberHash'),
   );

@@ -188,14 +188,28 @@ describe('the vault', () => {
     await vault.putPerson({ personId, name: '戊己庚', idNumber, phone });
     await vault.putCertificate({ certificateId, personId, number: 'C-2' });
     await vault.putText({ textId, personId, body: '因病' });
+    await vault.putText({ textId: randomUUID(), personId: randomUUID(), alsoAbout: [personId], body: '戊师傅很忙' });
     await vault.erase(personId);
     await vault.erase(personId);
+    // What was under way when the person was erased comes late, and is not taken in.
     await vault.putPerson({ personId, name: '戊己庚', idNumber });
+    await vault.offerPerson({ personId, detailsId: randomUUID(), name: '戊己庚', phone });
+    await vault.settlePerson({ personId, detailsId: randomUUID(), name: '戊己庚', phone });
+    await vault.putCertificate({ certificateId, personId, number: 'C-2' });
+    await vault.putText({ textId, personId, body: '戊因病' });
+    await vault.putText({ textId: randomUUID(), personId: randomUUID(), alsoAbout: [personId], body: '戊还是忙' });
     expect(await everyByte()).not.toContain('戊');
     expect(await vault.names([personId])).toEqual(new Map());
     expect(await vault.search('戊', 10)).toEqual([]);
     expect(await vault.duplicatesOf({ idNumber, phone })).toEqual([]);
     expect(await vault.certificates([certificateId])).toEqual(new Map());
     expect(await vault.texts([textId])).toEqual(new Map());
+  });
+
+  it('takes in nothing about somebody whom it never knew and who was erased', async () => {
+    const personId = randomUUID();
+    await vault.erase(personId);
+    await vault.putPerson({ personId, name: '壬癸' });
+    expect(await vault.names([personId])).toEqual(new Map());
   });
 });

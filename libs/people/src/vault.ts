@@ -12,11 +12,13 @@ export type EnteredPerson = PersonDetails & { readonly personId: string; readonl
 /** Which entry about which person. */
 export type PersonEntry = Pick<EnteredPerson, 'personId' | 'detailsId'>;
 
-/** Free text that somebody typed; `personId` is whom it is about, and with whom it is erased. */
+/** Free text that somebody typed; it is erased with the first of the persons it is about. */
 export interface VaultText {
   readonly textId: string;
   readonly body: string;
   readonly personId?: string;
+  /** Whom else it is about, such as the master of a pairing. */
+  readonly alsoAbout?: readonly string[];
 }
 
 /** The number of a certificate or appointment. */
@@ -90,7 +92,10 @@ export abstract class Vault {
   /** Bank accounts in the clear by id, for a payment file. */
   abstract bankAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, VaultBankAccount>>;
 
-  /** Blanks the person and removes their numbers and texts. Repeating it changes nothing. */
+  /**
+   * Blanks the person and removes their numbers and all texts about them. Nothing about them is taken in afterwards.
+   * Repeating it changes nothing.
+   */
   abstract erase(personId: string): Promise<void>;
 }
 

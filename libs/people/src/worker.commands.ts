@@ -62,7 +62,13 @@ export type WorkerCommand =
       })
   | (Acted &
       Dated & { readonly type: 'WithdrawConsent'; personId: string; purpose: ConsentPurpose; withdrawnOn: string })
-  | (Acted & Dated & { readonly type: 'ErasePerson'; personId: string })
+  | (Acted &
+      Dated & {
+        readonly type: 'ErasePerson';
+        readonly personId: string;
+        /** How many apprentices hold a place with this person as a master, put in by the handler. */
+        readonly apprentices: number;
+      })
   | { readonly type: 'ReserveApprenticeship'; personId: string; pairingId: string; masterId: string }
   | { readonly type: 'ReleaseApprenticeship'; personId: string; pairingId: string };
 

@@ -53,10 +53,10 @@ const release = (worker: Worker, { personId, pairingId }: Command<'ReleaseAppren
     ? accept()
     : accept({ type: 'ApprenticeshipReleased', data: { personId, pairingId } });
 
-const erase = (worker: Worker, command: Command<'ErasePerson'>): Answer => {
+const erase = (worker: Worker, { apprentices, ...command }: Command<'ErasePerson'>): Answer => {
   if (worker.phase === 'none') return reject('NOT_REGISTERED');
   if (worker.phase === 'erased') return accept();
-  if (worker.heldBy !== null) return reject('STILL_PAIRED');
+  if (worker.heldBy !== null || apprentices > 0) return reject('STILL_PAIRED');
   return accept({ type: 'PersonErased', data: { ...dataOf(command), erasedOn: command.today } });
 };
 

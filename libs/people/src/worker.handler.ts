@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Dated, Sent } from '@xinhuo/kernel';
 import { AccessDenied, BusinessCalendar, type CommandContext, DecisionRunner, isRefused } from '@xinhuo/runtime';
 import { BusinessClock, OrgDirectory, type Receipt } from '@xinhuo/runtime';
+import { mentorRules } from './mentor.rules';
 import { TypedWords, type WorkerTyped } from './typed-words';
 import { workerStream } from './worker-states';
 import type { WorkerCommand, WorkerRejection } from './worker.commands';
@@ -13,7 +14,7 @@ type Day =
 
 /** Days may be left out: today. `programmeId` names whose limit on backdating applies. */
 type Request<C> = C extends { readonly type: 'ErasePerson' } | Inner
-  ? Sent<Exclude<C, Inner>, keyof Dated>
+  ? Sent<Exclude<C, Inner>, keyof Dated | 'apprentices'>
   : Sent<C, keyof Dated | Day | 'certificateId' | 'reasonId' | 'detailsId'> &
       Partial<Pick<C, keyof C & Day>> & { readonly programmeId: string };
 
@@ -67,7 +68,9 @@ export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
   private async complete(request: WorkerRequest, context: CommandContext, typed: WorkerTyped): Promise<WorkerCommand> {
     if (request.type === 'ErasePerson') {
       const today = this.clock.today();
-      return { ...request, today, earliestOn: today };
+      const master = await this.decisions.state(mentorRules, `mentor-${request.personId}`);
+      const apprentices = master.phase === 'none' ? 0 : Object.keys(master.held).length;
+      return { ...request, today, earliestOn: today, apprentices };
     }
     const dates = await this.calendar.datesFor(request.programmeId, context);
     const { programmeId, ...command } = request;

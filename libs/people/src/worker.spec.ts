@@ -357,11 +357,15 @@ describe('a consent', () => {
 
 describe('erasing a person', () => {
   const erase: Command<'ErasePerson'> = {
-    type: 'ErasePerson', today: '2025-12-30', earliestOn: '2025-12-01', personId, by: 'handler',
+    type: 'ErasePerson', today: '2025-12-30', earliestOn: '2025-12-01', personId, apprentices: 0, by: 'handler',
   }; // prettier-ignore
   it('is a fact of its own', () => given(registered).when(erase).then(erased));
   it('happens once', () => given(registered, erased).when(erase).then());
   it('waits until the pairing has ended', () => given(registered, held).when(erase).refuses('STILL_PAIRED'));
+  it('waits until nobody is taught any more', () =>
+    given(registered)
+      .when({ ...erase, apprentices: 1 })
+      .refuses('STILL_PAIRED'));
   it('refuses a stranger', () => given().when(erase).refuses('NOT_REGISTERED'));
   it('leaves promotions revocable', () =>
     given(registered, recorded, verified, erased)

@@ -126,5 +126,13 @@ const registrationEntries: Migration = {
     CREATE INDEX person_waiting ON vault.person (kept_at) WHERE NOT settled;`,
 };
 
+const textsAboutSeveral: Migration = {
+  name: 'people/004_texts_about_several',
+  sql: `
+    -- Whom a text is about besides: it is erased with any of them.
+    ALTER TABLE vault.text ADD COLUMN also_about uuid[] NOT NULL DEFAULT '{}';
+    CREATE INDEX text_also_about ON vault.text USING gin (also_about) WHERE also_about <> '{}';`,
+};
+
 /** The vault, and the read tables of workers, promotions, masters and titles. */
-export const peopleMigrations: readonly Migration[] = [vault, readTables, registrationEntries];
+export const peopleMigrations: readonly Migration[] = [vault, readTables, registrationEntries, textsAboutSeveral];
