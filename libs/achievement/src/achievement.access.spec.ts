@@ -7,6 +7,7 @@ import {
   honourAccess,
   innovationAccess,
 } from './achievement.access';
+import { emptyMap, putIn } from './shared-map';
 
 const rolesOf = (rules: Readonly<Record<string, unknown>>): readonly string[] =>
   ROLES.filter((role) => rules[role] !== undefined);
@@ -55,7 +56,7 @@ describe('the right to', () => {
   it('enter reaches oneself in one’s own enterprise', () => {
     const command = { personId: 'a1', enterpriseId: 'e1' } as never;
     expect(competitionAccess.EnterCompetition.APPRENTICE!(none, command)).toEqual({ self: 'a1', within: 'e1' });
-    const entries = { n1: { personId: 'a1', enterpriseId: 'e1' } };
+    const entries = putIn(emptyMap, 'n1', { personId: 'a1', enterpriseId: 'e1' });
     const held = { phase: 'announced', organiserId: 'city', entries } as never;
     const withdraw = { entryId: 'n1' } as never;
     expect(competitionAccess.WithdrawCompetitionEntry.APPRENTICE!(held, withdraw)).toEqual({ self: 'a1' });

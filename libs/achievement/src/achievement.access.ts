@@ -12,6 +12,7 @@ import type { Honour } from './honour.state';
 import type { InnovationCommand } from './innovation.commands';
 import type { Innovation } from './innovation.state';
 import { confirmers, recorders, revokers } from './owned.access';
+import { getIn } from './shared-map';
 
 /** Who starts, accepts and revokes breakthroughs. */
 export const breakthroughAccess: AccessRules<BreakthroughCommand, Breakthrough> = {
@@ -43,7 +44,7 @@ const oneself = (_: Competition, { personId, enterpriseId }: Enter): Reach => ({
 });
 
 const entryOf = (state: Competition, { entryId }: Withdraw) =>
-  state.phase === 'none' ? undefined : state.entries[entryId];
+  state.phase === 'none' ? undefined : getIn(state.entries, entryId);
 const ofEntry = (state: Competition, command: Withdraw): Reach => {
   const entry = entryOf(state, command);
   return entry ? within(entry.enterpriseId) : 'nowhere';

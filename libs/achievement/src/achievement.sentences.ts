@@ -124,6 +124,10 @@ export const competitionSentences: Sentences<CompetitionRejection> = {
     zh: '该竞赛尚未发布。请先发布竞赛，再办理报名和获奖。',
     en: 'This competition has not been announced. Announce it first.',
   },
+  NAME_INVALID: {
+    zh: '竞赛名称（name）应为不超过 {most} 个字的正式名称，不能写说明、号码或换行。请改写。',
+    en: 'The name (name) is the official one of at most {most} characters, with no remark, number or line break. Change it.',
+  },
   NAME_MISSING: {
     zh: '竞赛名称（name）为空。请填写竞赛名称。',
     en: 'The name (name) of the competition is empty. Enter one.',
@@ -195,6 +199,10 @@ export const honourSentences: Sentences<HonourRejection> = {
 /** What a refusal about an assessment says to people. */
 export const assessmentSentences: Sentences<AssessmentRejection> = {
   ...dates,
+  INSTRUMENT_INVALID: {
+    zh: '测评工具（instrument）应为不超过 {most} 个字的名称或代号，不能写说明、号码或换行。请改写。',
+    en: 'The instrument (instrument) is a name or code of at most {most} characters, with no remark, number or line break. Change it.',
+  },
   INSTRUMENT_MISSING: {
     zh: '测评工具（instrument）为空。请填写所用的测评表或试题名称，前后两次须一致。',
     en: 'The instrument (instrument) is empty. Name the test that was used; both assessments need the same.',

@@ -17,4 +17,10 @@ export type AssessmentCommand = {
 
 /** Why an assessment is refused. */
 export type AssessmentRejection =
-  DateRefusal | 'INSTRUMENT_MISSING' | 'SCORE_INVALID' | 'ALREADY_ASSESSED' | 'OUT_OF_ORDER' | 'OWN_ASSESSMENT';
+  | DateRefusal
+  | 'INSTRUMENT_MISSING'
+  | 'INSTRUMENT_INVALID'
+  | 'SCORE_INVALID'
+  | 'ALREADY_ASSESSED'
+  | 'OUT_OF_ORDER'
+  | 'OWN_ASSESSMENT';

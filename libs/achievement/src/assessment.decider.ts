@@ -2,7 +2,7 @@ import { accept, type Decider, hands, reject, type Rejection } from '@xinhuo/ker
 import type { AssessmentEvent } from './achievement.events';
 import type { AssessmentCommand, AssessmentRejection } from './assessment.commands';
 import { type Assessments, evolveAssessments } from './assessment.state';
-import { dayRefusal } from './checks.decider';
+import { dayRefusal, isOfficialName, MOST_NAME, sameAs } from './checks.decider';
 
 /** Ten thousand points: keeps typing errors out. */
 const HIGHEST = 1_000_000;
@@ -10,6 +10,7 @@ const HIGHEST = 1_000_000;
 const refusalOf = (command: AssessmentCommand): Rejection<AssessmentRejection> | undefined => {
   const { personId, instrument, scoreHundredths, assessedOn } = command;
   if (instrument.trim() === '') return reject('INSTRUMENT_MISSING');
+  if (!isOfficialName(instrument.trim())) return reject('INSTRUMENT_INVALID', { most: MOST_NAME });
   const isScore = Number.isSafeInteger(scoreHundredths) && scoreHundredths >= 1 && scoreHundredths <= HIGHEST;
   if (!isScore) return reject('SCORE_INVALID');
   return hands(command).includes(personId) ? reject('OWN_ASSESSMENT') : dayRefusal(assessedOn, command);
@@ -27,7 +28,10 @@ export const assessment: Decider<AssessmentCommand, Assessments, AssessmentEvent
     const data = { ...asked, instrument: asked.instrument.trim() };
     const { assessmentId, personId, instrument, scoreHundredths, assessedOn, programmeId, enterpriseId } = data;
     const known = state.known[assessmentId];
-    if (known !== undefined) return known === scoreHundredths ? accept() : reject('ALREADY_ASSESSED');
+    if (known) {
+      const same = sameAs(known, data, ['scoreHundredths', 'instrument', 'assessedOn', 'enterpriseId', 'programmeId']);
+      return same ? accept() : reject('ALREADY_ASSESSED');
+    }
     const refusal = refusalOf(command);
     if (refusal) return refusal;
     const before = state.byInstrument[instrument];

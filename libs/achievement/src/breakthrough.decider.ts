@@ -2,7 +2,7 @@ import { accept, type Decider, type Decision, hands, reject, sharesHand, unreach
 import type { BreakthroughEvent } from './achievement.events';
 import type { BreakthroughCommand, BreakthroughRejection } from './breakthrough.commands';
 import { type Breakthrough, evolveBreakthrough } from './breakthrough.state';
-import { dayRefusal, isEvidence, isTeam } from './checks.decider';
+import { dayRefusal, isEvidence, isTeam, sameAs } from './checks.decider';
 
 type Command<T extends BreakthroughCommand['type']> = Extract<BreakthroughCommand, { type: T }>;
 type Answer = Decision<BreakthroughEvent, BreakthroughRejection>;
@@ -10,7 +10,8 @@ type Answer = Decision<BreakthroughEvent, BreakthroughRejection>;
 const start = (state: Breakthrough, command: Command<'StartBreakthrough'>): Answer => {
   const { type: _, today: _today, earliestOn: _earliestOn, ...data } = command;
   if (state.phase !== 'none') {
-    return state.titleId === data.titleId && state.startedOn === data.startedOn ? accept() : reject('ALREADY_STARTED');
+    const same = sameAs(state, data, ['titleId', 'startedOn', 'teamIds', 'enterpriseId', 'programmeId']);
+    return same ? accept() : reject('ALREADY_STARTED');
   }
   if (data.titleId === '') return reject('TITLE_MISSING');
   if (!isTeam(data.teamIds)) return reject('TEAM_INVALID');
@@ -23,7 +24,7 @@ const acceptResult = (state: Breakthrough, command: Command<'AcceptBreakthrough'
   if (state.phase === 'none') return reject('NOT_STARTED');
   if (state.phase === 'revoked') return reject('ALREADY_REVOKED');
   if (state.phase === 'accepted') {
-    return state.acceptedOn === asked.acceptedOn ? accept() : reject('ALREADY_ACCEPTED');
+    return sameAs(state, asked, ['acceptedOn', 'evidence']) ? accept() : reject('ALREADY_ACCEPTED');
   }
   if (sharesHand(state.starter, asked)) return reject('SAME_PERSON');
   if (hands(asked).some((person) => state.teamIds.includes(person))) return reject('TEAM_MEMBER');

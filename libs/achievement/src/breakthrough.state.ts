@@ -16,7 +16,11 @@ interface Started {
 export type Breakthrough =
   | { readonly phase: 'none' }
   | ({ readonly phase: 'started' } & Started)
-  | ({ readonly phase: 'accepted' | 'revoked'; readonly acceptedOn: string } & Started);
+  | ({
+      readonly phase: 'accepted' | 'revoked';
+      readonly acceptedOn: string;
+      readonly evidence: readonly string[];
+    } & Started);
 
 /** The project after one more fact. */
 export const evolveBreakthrough = (state: Breakthrough, { type, data }: BreakthroughEvent): Breakthrough => {
@@ -28,9 +32,9 @@ export const evolveBreakthrough = (state: Breakthrough, { type, data }: Breakthr
   if (state.phase === 'none') return state;
   switch (type) {
     case 'BreakthroughAccepted':
-      return { ...state, phase: 'accepted', acceptedOn: data.acceptedOn };
+      return { ...state, phase: 'accepted', acceptedOn: data.acceptedOn, evidence: data.evidence };
     case 'BreakthroughRevoked':
-      return { ...state, phase: 'revoked', acceptedOn: data.acceptedOn };
+      return { evidence: [], ...state, phase: 'revoked', acceptedOn: data.acceptedOn };
     default:
       return unreachable(type);
   }

@@ -36,6 +36,7 @@ export type CompetitionRejection =
   | 'ALREADY_ANNOUNCED'
   | 'NOT_ANNOUNCED'
   | 'NAME_MISSING'
+  | 'NAME_INVALID'
   | 'DATE_INVALID'
   | 'ENTRY_CLOSED'
   | 'ENTRY_EXISTS'

@@ -43,6 +43,22 @@ const won: CompetitionEvent = { type: 'CompetitionPrizeWon', data: { ...owner, .
 
 describe('a competition', () => {
   it('is announced', () => given().when(announce()).then(announced));
+  it('has the name under which it is held', () => {
+    const name = '第2届“五一”职业技能竞赛（焊工·电工）';
+    given()
+      .when(announce({ name }))
+      .then({ type: 'CompetitionAnnounced', data: { ...facts, name } });
+  });
+  it('takes in twenty thousand entries without copying those before at each', () => {
+    const all = Array.from({ length: 20_000 }, (_, n) => entered({ entryId: `n${n}`, personId: `a${n}` }));
+    const started = performance.now();
+    const state = [announced, ...all].reduce(competition.evolve, competition.initialState);
+    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(competition.decide(state, enter({ entryId: 'n77', personId: 'a77' }))).toEqual({ accepted: [] });
+    expect(competition.decide(state, enter({ entryId: 'more', personId: 'a77' }))).toMatchObject({
+      rejected: 'ALREADY_ENTERED',
+    });
+  });
   it('may lie ahead', () =>
     given()
       .when(announce({ heldOn: '2026-03-01' }))
@@ -51,6 +67,10 @@ describe('a competition', () => {
   it.each([
     ['ALREADY_ANNOUNCED', [announced], { name: '另一场' }],
     ['NAME_MISSING', [], { name: ' ' }],
+    ['NAME_INVALID', [], { name: '焊'.repeat(61) }],
+    ['NAME_INVALID', [], { name: '焊工竞赛 13909520009' }],
+    ['NAME_INVALID', [], { name: '焊工\n竞赛' }],
+    ['ALREADY_ANNOUNCED', [announced], { organiserId: 'county' }],
     ['DATE_INVALID', [], { heldOn: '2025-02-30' }],
     ['DATE_TOO_EARLY', [], { heldOn: '2024-12-31' }],
   ] as const)('is not announced: %s', (code, past, more) => given(...past).when(announce(more)).refuses(code)); // prettier-ignore
@@ -65,6 +85,8 @@ describe('a competition', () => {
     ['NOT_ANNOUNCED', [], {}],
     ['ALREADY_ENTERED', [announced, entered()], { entryId: 'n2' }],
     ['ENTRY_EXISTS', [announced, entered()], { personId: 'a2' }],
+    ['ENTRY_EXISTS', [announced, entered()], { enterpriseId: 'e2' }],
+    ['ENTRY_EXISTS', [announced, entered()], { enteredOn: '2025-05-02' }],
     ['ENTRY_EXISTS', [announced, entered(), withdrawn], {}],
     ['ENTRY_CLOSED', [announced], { enteredOn: '2025-06-02' }],
     ['DATE_TOO_EARLY', [announced], { enteredOn: '2024-12-31' }],
@@ -85,6 +107,7 @@ describe('a competition', () => {
     ['ENTRY_WITHDRAWN', [announced, entered(), withdrawn], {}],
     ['PRIZE_INVALID', [announced, entered()], { prize: 4 }],
     ['OTHER_PRIZE', [announced, entered(), won], { prize: 1 }],
+    ['OTHER_PRIZE', [announced, entered(), won], { wonOn: '2025-06-02' }],
     ['OWN_PRIZE', [announced, entered()], { by: 'a1' }],
     ['DATE_TOO_EARLY', [announced, entered()], { wonOn: '2025-05-31' }],
     ['DATE_IN_FUTURE', [announced, entered()], { wonOn: '2026-01-01' }],

@@ -1,7 +1,8 @@
 import { accept, type Decider, type Decision, hands, isDate, reject, unreachable } from '@xinhuo/kernel';
 import type { CompetitionEvent } from './achievement.events';
-import { dayRefusal } from './checks.decider';
+import { dayRefusal, isOfficialName, MOST_NAME, sameAs } from './checks.decider';
 import type { CompetitionCommand, CompetitionRejection } from './competition.commands';
+import { getIn } from './shared-map';
 import { type Competition, type Entry, evolveCompetition } from './competition.state';
 
 type Command<T extends CompetitionCommand['type']> = Extract<CompetitionCommand, { type: T }>;
@@ -12,9 +13,12 @@ const announce = (state: Competition, command: Command<'AnnounceCompetition'>): 
   const { type: _, today: _today, earliestOn, ...asked } = command;
   const data = { ...asked, name: asked.name.trim() };
   if (state.phase === 'announced') {
-    return state.name === data.name && state.heldOn === data.heldOn ? accept() : reject('ALREADY_ANNOUNCED');
+    return sameAs(state, data, ['name', 'heldOn', 'programmeId', 'organiserId'])
+      ? accept()
+      : reject('ALREADY_ANNOUNCED');
   }
   if (data.name === '') return reject('NAME_MISSING');
+  if (!isOfficialName(data.name)) return reject('NAME_INVALID', { most: MOST_NAME });
   if (!isDate(data.heldOn)) return reject('DATE_INVALID');
   if (data.heldOn < earliestOn) return reject('DATE_TOO_EARLY', { on: data.heldOn });
   return accept({ type: 'CompetitionAnnounced', data });
@@ -23,9 +27,12 @@ const announce = (state: Competition, command: Command<'AnnounceCompetition'>): 
 /** Entries are person-times 人次: one a person and competition. */
 const enter = (state: Announced, command: Command<'EnterCompetition'>): Answer => {
   const { type: _, today: _today, earliestOn: _earliestOn, ...data } = command;
-  const known = state.entries[data.entryId];
-  if (known) return known.personId === data.personId && !known.withdrawn ? accept() : reject('ENTRY_EXISTS');
-  if (state.entryOf[data.personId]) return reject('ALREADY_ENTERED');
+  const known = getIn(state.entries, data.entryId);
+  if (known) {
+    const same = !known.withdrawn && sameAs(known, data, ['personId', 'enterpriseId', 'enteredOn']);
+    return same ? accept() : reject('ENTRY_EXISTS');
+  }
+  if (getIn(state.entryOf, data.personId)) return reject('ALREADY_ENTERED');
   if (data.enteredOn > state.heldOn) return reject('ENTRY_CLOSED', { heldOn: state.heldOn });
   const { programmeId } = state;
   return dayRefusal(data.enteredOn, command) ?? accept({ type: 'CompetitionEntered', data: { programmeId, ...data } });
@@ -39,7 +46,7 @@ const ownerOf = ({ programmeId }: Announced, { personId, enterpriseId }: Entry) 
 
 const withdraw = (state: Announced, command: Command<'WithdrawCompetitionEntry'>): Answer => {
   const { type: _, today: _today, earliestOn: _earliestOn, ...asked } = command;
-  const entry = state.entries[asked.entryId];
+  const entry = getIn(state.entries, asked.entryId);
   if (!entry) return reject('NOT_ENTERED');
   if (entry.withdrawn) return accept();
   if (entry.prize > 0) return reject('HAS_PRIZE');
@@ -52,11 +59,13 @@ const withdraw = (state: Announced, command: Command<'WithdrawCompetitionEntry'>
 
 const award = (state: Announced, command: Command<'AwardCompetitionPrize'>): Answer => {
   const { type: _, today: _today, earliestOn: _earliestOn, ...asked } = command;
-  const entry = state.entries[asked.entryId];
+  const entry = getIn(state.entries, asked.entryId);
   if (!entry) return reject('NOT_ENTERED');
   if (entry.withdrawn) return reject('ENTRY_WITHDRAWN');
   if (![1, 2, 3].includes(asked.prize)) return reject('PRIZE_INVALID');
-  if (entry.prize > 0) return entry.prize === asked.prize ? accept() : reject('OTHER_PRIZE', { prize: entry.prize });
+  if (entry.prize > 0) {
+    return sameAs(entry, asked, ['prize', 'wonOn']) ? accept() : reject('OTHER_PRIZE', { prize: entry.prize });
+  }
   if (hands(asked).includes(entry.personId)) return reject('OWN_PRIZE');
   return (
     dayRefusal(asked.wonOn, command, state.heldOn) ??

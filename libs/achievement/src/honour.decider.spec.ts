@@ -30,6 +30,7 @@ describe('an honour', () => {
   it('is conferred once', () => given(conferred).when(confer()).then());
   it.each([
     ['ALREADY_CONFERRED', [conferred], { personId: 'a2' }],
+    ['ALREADY_CONFERRED', [conferred], { enterpriseId: 'e2' }],
     ['ALREADY_REVOKED', [conferred, revoked], {}],
     ['OWN_HONOUR', [], { by: 'a1' }],
     ['OWN_HONOUR', [], { enteredBy: 'a1' }],
@@ -79,7 +80,11 @@ describe('a proficiency assessment', () => {
   it('is recorded once', () => given(assessed(true)).when(assess()).then());
   it.each([
     ['ALREADY_ASSESSED', [assessed(true)], { scoreHundredths: 5001 }],
+    ['ALREADY_ASSESSED', [assessed(true)], { instrument: '另一张测评表' }],
+    ['ALREADY_ASSESSED', [assessed(true)], { assessedOn: '2025-03-02' }],
     ['INSTRUMENT_MISSING', [], { instrument: ' ' }],
+    ['INSTRUMENT_INVALID', [], { instrument: '测评表，见备注：老师傅专用' }],
+    ['INSTRUMENT_INVALID', [], { instrument: '表'.repeat(61) }],
     ['SCORE_INVALID', [], { scoreHundredths: 0 }],
     ['SCORE_INVALID', [], { scoreHundredths: 1.5 }],
     ['SCORE_INVALID', [], { scoreHundredths: 1_000_001 }],

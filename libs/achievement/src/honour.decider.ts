@@ -1,6 +1,6 @@
 import { accept, type Decider, type Decision, hands, reject, unreachable } from '@xinhuo/kernel';
 import type { HonourEvent } from './achievement.events';
-import { dayRefusal } from './checks.decider';
+import { dayRefusal, sameAs } from './checks.decider';
 import type { HonourCommand, HonourRejection } from './honour.commands';
 import { evolveHonour, type Honour } from './honour.state';
 
@@ -11,7 +11,7 @@ const confer = (state: Honour, command: Command<'ConferHonour'>): Answer => {
   const { type: _, today: _today, earliestOn: _earliestOn, ...data } = command;
   if (state.phase === 'revoked') return reject('ALREADY_REVOKED');
   if (state.phase === 'conferred') {
-    const same = state.personId === data.personId && state.conferredOn === data.conferredOn;
+    const same = sameAs(state, data, ['personId', 'conferredOn', 'honour', 'enterpriseId', 'programmeId']);
     return same ? accept() : reject('ALREADY_CONFERRED');
   }
   if (hands(data).includes(data.personId)) return reject('OWN_HONOUR');

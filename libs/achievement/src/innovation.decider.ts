@@ -1,6 +1,6 @@
 import { accept, type Decider, type Decision, hands, reject, sharesHand, unreachable } from '@xinhuo/kernel';
 import type { InnovationEvent } from './achievement.events';
-import { dayRefusal, isEvidence, isTeam } from './checks.decider';
+import { dayRefusal, isEvidence, isTeam, sameAs } from './checks.decider';
 import type { InnovationCommand, InnovationRejection } from './innovation.commands';
 import { evolveInnovation, type Innovation } from './innovation.state';
 
@@ -10,7 +10,7 @@ type Answer = Decision<InnovationEvent, InnovationRejection>;
 const record = (state: Innovation, command: Command<'RecordInnovation'>): Answer => {
   const { type: _, today: _today, earliestOn: _earliestOn, ...data } = command;
   if (state.phase !== 'none') {
-    const same = state.titleId === data.titleId && state.recordedOn === data.recordedOn && state.kind === data.kind;
+    const same = sameAs(state, data, ['titleId', 'recordedOn', 'kind', 'personIds', 'enterpriseId', 'programmeId']);
     return same ? accept() : reject('ALREADY_RECORDED');
   }
   if (data.titleId === '') return reject('TITLE_MISSING');
@@ -24,7 +24,7 @@ const convert = (state: Innovation, command: Command<'ConvertInnovation'>): Answ
   if (state.phase === 'none') return reject('NOT_RECORDED');
   if (state.phase === 'revoked') return reject('ALREADY_REVOKED');
   if (state.phase === 'converted') {
-    return state.convertedOn === asked.convertedOn ? accept() : reject('ALREADY_CONVERTED');
+    return sameAs(state, asked, ['convertedOn', 'evidence']) ? accept() : reject('ALREADY_CONVERTED');
   }
   if (sharesHand(state.recorder, asked)) return reject('SAME_PERSON');
   if (hands(asked).some((person) => state.personIds.includes(person))) return reject('TEAM_MEMBER');

@@ -17,7 +17,11 @@ interface Recorded {
 export type Innovation =
   | { readonly phase: 'none' }
   | ({ readonly phase: 'recorded' } & Recorded)
-  | ({ readonly phase: 'converted' | 'revoked'; readonly convertedOn: string } & Recorded);
+  | ({
+      readonly phase: 'converted' | 'revoked';
+      readonly convertedOn: string;
+      readonly evidence: readonly string[];
+    } & Recorded);
 
 /** The innovation after one more fact. */
 export const evolveInnovation = (state: Innovation, { type, data }: InnovationEvent): Innovation => {
@@ -29,9 +33,9 @@ export const evolveInnovation = (state: Innovation, { type, data }: InnovationEv
   if (state.phase === 'none') return state;
   switch (type) {
     case 'InnovationConverted':
-      return { ...state, phase: 'converted', convertedOn: data.convertedOn };
+      return { ...state, phase: 'converted', convertedOn: data.convertedOn, evidence: data.evidence };
     case 'InnovationRevoked':
-      return { ...state, phase: 'revoked', convertedOn: data.convertedOn };
+      return { evidence: [], ...state, phase: 'revoked', convertedOn: data.convertedOn };
     default:
       return unreachable(type);
   }

@@ -47,6 +47,8 @@ describe('a breakthrough', () => {
   it('is started once', () => given(started()).when(start()).then());
   it.each([
     ['ALREADY_STARTED', [started()], { titleId: 't2' }],
+    ['ALREADY_STARTED', [started()], { teamIds: ['m1'] }],
+    ['ALREADY_STARTED', [started()], { enterpriseId: 'e2' }],
     ['TITLE_MISSING', [], { titleId: '' }],
     ['TEAM_INVALID', [], { teamIds: [] }],
     ['TEAM_INVALID', [], { teamIds: ['m1', 'm1'] }],
@@ -59,6 +61,7 @@ describe('a breakthrough', () => {
   it.each([
     ['NOT_STARTED', [], {}],
     ['ALREADY_ACCEPTED', [started(), accepted], { acceptedOn: '2025-06-02' }],
+    ['ALREADY_ACCEPTED', [started(), accepted], { evidence: ['e'.repeat(64)] }],
     ['ALREADY_REVOKED', [started(), accepted, revoked], {}],
     ['SAME_PERSON', [started()], { by: 'u1' }],
     ['SAME_PERSON', [started({ enteredBy: 'clerk' })], { enteredBy: 'clerk' }],
@@ -116,6 +119,7 @@ describe('a small innovation', () => {
   it('is recorded once', () => given(recorded()).when(record()).then());
   it.each([
     ['ALREADY_RECORDED', [recorded()], { kind: 'DESIGN' }],
+    ['ALREADY_RECORDED', [recorded()], { personIds: ['a9'] }],
     ['TITLE_MISSING', [], { titleId: '' }],
     ['TEAM_INVALID', [], { personIds: [] }],
     ['DATE_IN_FUTURE', [], { recordedOn: '2026-01-01' }],
@@ -127,6 +131,7 @@ describe('a small innovation', () => {
   it.each([
     ['NOT_RECORDED', [], {}],
     ['ALREADY_CONVERTED', [recorded(), converted], { convertedOn: '2025-06-02' }],
+    ['ALREADY_CONVERTED', [recorded(), converted], { evidence: ['e'.repeat(64)] }],
     ['ALREADY_REVOKED', [recorded(), converted, revoked], {}],
     ['SAME_PERSON', [recorded()], { by: 'u1' }],
     ['SAME_PERSON', [recorded({ enteredBy: 'clerk' })], { enteredBy: 'clerk' }],
