@@ -15,18 +15,23 @@ export class Revocations implements OnApplicationBootstrap, OnApplicationShutdow
   private known = new Map<string, number>();
   private readonly own = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
   private failing = false;
 
   constructor(private readonly db: DataSource) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.look();
-    this.timer = setInterval(() => void this.look(), EVERY_MS);
+    this.timer = setInterval(() => {
+      this.looking ??= this.look().finally(() => (this.looking = undefined));
+    }, EVERY_MS);
     this.timer.unref();
   }
 
-  onApplicationShutdown(): void {
+  /** The database is closed after this: a look that is under way comes to its end first. */
+  async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    await this.looking;
   }
 
   /** Takes all tokens away that were made for the subject (a session or an account) up to now. */
