@@ -4,7 +4,7 @@ import { temporaryFolder } from '@xinhuo/postgres/testing';
 import { Runtime } from '@xinhuo/runtime';
 
 import { bootXinhuo, type Xinhuo } from '../../apps/api/src/serve';
-import { GraphqlClient, openAccount, signIn } from '../kit';
+import { type GraphqlClient, openAccount, signIn } from '../kit';
 import { OwnServer } from './own-server';
 import { steadyLoad, type SteadyLoad } from './steady-load';
 import { countIn, factsOf, isSettled, readTables } from './store';
