@@ -18,6 +18,7 @@ export class ControlLine {
   private readonly logger = new Logger('ControlLine');
   private client: PoolClient | undefined;
   private opening: Promise<PoolClient> | undefined;
+  private asked: Promise<unknown> = Promise.resolve();
   private readonly held = new Set<string>();
   private readonly outgoing = new Map<string, string>();
   private sending: NodeJS.Timeout | undefined;
@@ -45,10 +46,12 @@ export class ControlLine {
   async lead(key: string): Promise<boolean> {
     if (this.held.has(key)) return true;
     const client = await this.connected();
-    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken', [
-      LOCK_CLASS.leader,
-      key,
-    ]);
+    const { rows } = await this.inTurn(() =>
+      client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken', [
+        LOCK_CLASS.leader,
+        key,
+      ]),
+    );
     if (rows[0]!.taken) this.held.add(key);
     return rows[0]!.taken;
   }
@@ -79,10 +82,18 @@ export class ControlLine {
     this.sending = undefined;
     const notices = [...this.outgoing].map(([key, position]) => `${key}:${position}`);
     this.outgoing.clear();
-    if (!this.client || notices.length === 0) return; // whoever waits polls
-    await this.client
-      .query(`SELECT pg_notify('${READ_CHANNEL}', notice) FROM unnest($1::text[]) notice`, [notices])
-      .catch(() => undefined);
+    const { client } = this;
+    if (!client || notices.length === 0) return; // whoever waits polls
+    await this.inTurn(() =>
+      client.query(`SELECT pg_notify('${READ_CHANNEL}', notice) FROM unnest($1::text[]) notice`, [notices]),
+    ).catch(() => undefined);
+  }
+
+  /** One question at a time: a connection takes the next only when it has answered the last. */
+  private inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const answer = this.asked.then(ask);
+    this.asked = answer.catch(() => undefined);
+    return answer;
   }
 
   private connected(): Promise<PoolClient> {
