@@ -9,7 +9,7 @@ import {
   migrations as programmeMigrations,
   ProgrammeModule,
 } from '@xinhuo/programme';
-import { AccessDenied, type Receipt } from '@xinhuo/runtime';
+import { AccessDenied, ReadProgress, type Receipt } from '@xinhuo/runtime';
 import {
   AchievementModule,
   type BreakthroughRequest,
@@ -28,6 +28,7 @@ import {
   FindInnovations,
   migrations,
 } from '.';
+import { results } from './results.projection';
 
 jest.setTimeout(60_000);
 
@@ -102,8 +103,11 @@ describe('achievements at work', () => {
     const accept = { type: 'AcceptBreakthrough', breakthroughId, evidence: [file] } as const;
     expect(await breakthrough(officer, { ...accept, by: officer.personId })).toMatchObject({ rejected: 'SAME_PERSON' });
     const position = done(await breakthrough(other, { ...accept, by: other.personId }));
-    const find = (viewer: Actor, filter: object, after = position) =>
-      at.queries.execute(new FindBreakthroughs(viewer, filter, page, after));
+    const find = async (viewer: Actor, filter: object, after = position) => {
+      // A query answers after two seconds with what it has; a busy machine may need longer.
+      while (!(await at.app.get(ReadProgress).reached([results.name], after)));
+      return at.queries.execute(new FindBreakthroughs(viewer, filter, page, after));
+    };
     const row = { breakthroughId, title: '电弧攻关', state: 'confirmed', onDay: '2025-12-31', evidence: [file] };
     expect(await find(handler, { year: 2025, programmeId })).toMatchObject([
       { ...row, personIds: [apprentice.personId] },
