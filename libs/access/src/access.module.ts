@@ -1,13 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
-import { provideProjection, provideRules } from '@xinhuo/runtime';
+import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 
 import { accountList } from './account-list.projection';
 import { CloseAccountHandler, OpenAccountHandler, SetPasswordHandler } from './account.handler';
 import { AccountRow } from './account.row';
 import { accountRules } from './account.rules';
 import { Attempts } from './attempts';
+import { CloseAccountsOfErased, CloseAccountsOfErasedHandler } from './close-erased.handler';
+import { closeErased } from './close-erased.reactor';
 import { Credentials } from './credentials';
 import { FindAccountsHandler } from './find-accounts.query';
 import { PasswordCheck } from './password-check';
@@ -34,6 +36,11 @@ export class AccessModule {
         OpenAccountHandler,
         SetPasswordHandler,
         CloseAccountHandler,
+        CloseAccountsOfErasedHandler,
+        provideReactor({
+          reactor: closeErased,
+          send: ({ command }, context) => new CloseAccountsOfErased(command, context),
+        }),
         SetUpHandler,
         FindAccountsHandler,
         Attempts,
