@@ -3,9 +3,7 @@ export const widthOf = (text: string): number =>
   [...text].reduce(
     (width, character) =>
       width +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”—]/.test(
-        character,
-      )
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character)
         ? 2
         : 1),
     0,
