@@ -129,6 +129,18 @@ describe('signing a milestone', () => {
       .when(sign('sop'))
       .then());
 
+  it.each([
+    ['of another day', { signedOn: '2025-05-03' }],
+    ['by other hands', { enteredBy: 'clerk', scan: 'paper' }],
+  ] as const)('takes no repetition %s for done', (_, more) => {
+    given(...signedSop)
+      .when(sign('sop', more))
+      .refuses('ALREADY_SIGNED');
+    given(...signedSop)
+      .when(signPaper('sop', { enteredBy: 'clerk', ...more }))
+      .refuses('ALREADY_SIGNED');
+  });
+
   it('records how many days before the plan’s minimum it came, and refuses nothing', () =>
     given(...inForce, submitted('fit-for-post', '2025-03-11'))
       .when(sign('fit-for-post', { signedOn: '2025-03-11' }))
@@ -210,8 +222,10 @@ describe('a milestone from a signed paper', () => {
     given(...handedIn)
       .when(signPaper('sop', { signedOn: '2025-04-30' }))
       .refuses('BEFORE_SUBMISSION');
-    given(...signedSop)
-      .when(signPaper('sop'))
+    const signature = signed('sop', '2025-05-02');
+    const fromPaper = { ...signature, data: { ...signature.data, enteredBy: 'clerk', scan: 'paper' } } as PairingEvent;
+    given(...handedIn, fromPaper)
+      .when(signPaper('sop', { enteredBy: 'clerk' }))
       .then();
   });
 

@@ -97,6 +97,15 @@ const signingRefusal = (state: Active, command: Signing): Refusal =>
     notBefore(command.signedOn, state.terms.startedOn, 'BEFORE_START'),
   );
 
+/** Signing again what is signed changes nothing, and is refused where it names another day or other hands. */
+const signedAlready = (
+  { signed: first, signedOn }: Extract<Progress, { state: 'signed' }>,
+  { by, enteredBy, signedOn: again }: Signing,
+): Answer => {
+  const isSame = signedOn === again && first.by === by && first.enteredBy === enteredBy;
+  return isSame ? accept() : reject('ALREADY_SIGNED');
+};
+
 /** The bound master signs what was handed in. A gate counts only with the union's second signature. */
 export const signOff = (state: Active, command: CommandOf<'SignOffMilestone'>): Answer => {
   const plan = planned(state, command.milestone);
@@ -104,7 +113,7 @@ export const signOff = (state: Active, command: CommandOf<'SignOffMilestone'>): 
   const refusal = signingRefusal(state, command);
   if (refusal) return refusal;
   const now = progressOf(state, plan.key);
-  if (now?.state === 'signed') return accept();
+  if (now?.state === 'signed') return signedAlready(now, command);
   if (now?.state !== 'submitted') return reject('NOT_SUBMITTED');
   return (
     notBefore(command.signedOn, now.submittedOn, 'BEFORE_SUBMISSION') ??
@@ -121,7 +130,7 @@ export const signOffPaper = (state: Active, command: CommandOf<'SignOffPaper'>):
   const refusal = firstOf(refuseIf(!enteredBy || !scan, 'SCAN_MISSING'), signingRefusal(state, command));
   if (refusal) return refusal;
   const now = progressOf(state, milestone);
-  if (now?.state === 'signed') return accept();
+  if (now?.state === 'signed') return signedAlready(now, command);
   const objection = gateOrder(state, plan, signedOn);
   if (objection) return objection;
   if (now) {

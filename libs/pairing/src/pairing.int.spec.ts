@@ -110,7 +110,8 @@ describe.each(['memory', 'postgres'] as const)('pairings over %s', (log) => {
       masterGrade: 'TECHNICIAN',
       apprenticeGrade: 'JUNIOR',
     });
-    const story = await at.queries.execute(new GetPairingTimeline(master, pairingId));
+    const head = await at.store.head();
+    const story = await at.queries.execute(new GetPairingTimeline(master, pairingId, head));
     expect(story.map(({ type }) => type)).toEqual([
       'PairingRegistered',
       'AgreementDrafted',
@@ -124,6 +125,17 @@ describe.each(['memory', 'postgres'] as const)('pairings over %s', (log) => {
       'MilestoneSigned',
       'GateCoSigned',
       'GatePassed',
+    ]);
+  });
+
+  it('show their story at once to who asks for what they have just written', async () => {
+    const register = registration(town, await town.master(1), await town.apprentice());
+    const receipt = await send(town.officer, register);
+    if (!('position' in receipt)) throw new Error(receipt.rejected);
+    const asked = new GetPairingTimeline(town.officer, register.pairingId, receipt.position);
+    expect((await at.queries.execute(asked)).map(({ type }) => type)).toEqual([
+      'PairingRegistered',
+      'AgreementDrafted',
     ]);
   });
 
