@@ -168,7 +168,7 @@ describe('approving a grant', () => {
       .when({ ...tied, payeeEnterprises: ['e1'] })
       .refuses('CONFLICT_OF_INTEREST');
     const outcome = given(title).when({ ...tied, payeeEnterprises: ['e2'] });
-    outcome.then({ ...approved, data: { ...approved.data, beneficiary: 'person:master' } } as GrantEvent);
+    outcome.then({ ...approved, data: { ...approved.data, beneficiary: 'person:master' } });
   });
 
   it('does not survive a change of content', () => {
@@ -276,7 +276,7 @@ describe('paying a grant', () => {
     given({ type: 'GrantProposed', data: { ...proposeData, ...own, proposal: 1 } }, {
       ...approved,
       data: { ...approved.data, ...own },
-    } as GrantEvent)
+    })
       .when(pay)
       .refuses('CONFLICT_OF_INTEREST');
   });
