@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { type EnterpriseMetric, type Ranked, ranked } from './boards';
 import type { BoardOf, BoardPage } from './enterprise-board.query';
 import { figures } from './figures.projection';
+import { ViewerReach } from './viewer-reach';
 
 /** A county on the board; `value` is exact decimal text, a rate in per cent. */
 export type CountyRank = Ranked<{
@@ -50,10 +51,12 @@ export class FindCountyBoardHandler implements IQueryHandler<FindCountyBoard> {
   constructor(
     private readonly db: DataSource,
     private readonly progress: ReadProgress,
+    private readonly reach: ViewerReach,
   ) {}
 
-  async execute({ board, page, readAfter }: FindCountyBoard): Promise<readonly CountyRank[]> {
+  async execute({ viewer, board, page, readAfter }: FindCountyBoard): Promise<readonly CountyRank[]> {
     await this.progress.reached([figures.name], readAfter);
+    if (!(await this.reach.frameFor(viewer, board.programmeId))) return [];
     const { after, first } = page;
     const parameters: unknown[] = [board.programmeId, board.year, first + 1];
     const place = (value: unknown): string => `$${parameters.push(value)}`;

@@ -4,6 +4,7 @@ import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
 import { type BoardCursor, columnOf, type EnterpriseMetric, type Ranked, ranked } from './boards';
 import { figures } from './figures.projection';
+import { ViewerReach } from './viewer-reach';
 
 /** An enterprise on a board; `value` is exact decimal text, a rate in per cent. */
 export type EnterpriseRank = Ranked<{
@@ -70,10 +71,12 @@ export class FindEnterpriseBoardHandler implements IQueryHandler<FindEnterpriseB
   constructor(
     private readonly db: DataSource,
     private readonly progress: ReadProgress,
+    private readonly reach: ViewerReach,
   ) {}
 
-  async execute({ board, page, readAfter }: FindEnterpriseBoard): Promise<readonly EnterpriseRank[]> {
+  async execute({ viewer, board, page, readAfter }: FindEnterpriseBoard): Promise<readonly EnterpriseRank[]> {
     await this.progress.reached([figures.name], readAfter);
+    if (!(await this.reach.frameFor(viewer, board.programmeId))) return [];
     const { text, values } = enterpriseBoardStatement(board, page);
     const rows = await this.db.query<Omit<EnterpriseRank, 'rank' | 'place'>[]>(text, values);
     return ranked(rows, page.after);

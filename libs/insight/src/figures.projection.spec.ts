@@ -231,6 +231,24 @@ describe('the figures', () => {
     expect(of(rows, 'mill', 2026)).toMatchObject({ left: 1 });
   });
 
+  it('count an apprentice who came back as gone no longer, and as gone from where they were in between', () => {
+    const left: InsightFact = {
+      type: 'WorkerLeft',
+      data: { personId: 'a1', enterpriseId: 'mill', leftOn: '2025-03-10' },
+    };
+    const moved = (fromEnterpriseId: string, enterpriseId: string, movedOn: string): InsightFact => ({
+      type: 'WorkerMoved',
+      data: { personId: 'a1', fromEnterpriseId, enterpriseId, movedOn },
+    });
+    expect(of(after(...city, force(), left), 'mill')).toMatchObject({ left: 1 });
+    const back = after(...city, force(), left, moved('mill', 'mill', '2025-06-01'));
+    expect(of(back, 'mill')).toMatchObject({ left: 0 });
+    expect(of(back, 'mill', 2026)).toMatchObject({ left: 0 });
+    const away = moved('mill', 'forge', '2025-06-01');
+    expect(of(after(...city, force(), away), 'mill')).toMatchObject({ left: 1 });
+    expect(of(after(...city, force(), away, moved('forge', 'mill', '2025-09-01')), 'mill')).toMatchObject({ left: 0 });
+  });
+
   it('sum what was paid under the tier scheme, and the enterprises it was paid to', () => {
     const drafted: InsightFact = {
       type: 'RulebookDrafted',

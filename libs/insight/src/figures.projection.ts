@@ -103,8 +103,9 @@ export const figures: Projection<InsightFact, FiguresTables> = {
       ['apprentice_home', { personId }],
       ['org_path', { nodeId: enterpriseId }],
     ],
-    WorkerMoved: ({ personId, fromEnterpriseId }) => [
+    WorkerMoved: ({ personId, fromEnterpriseId, enterpriseId }) => [
       ['apprentice_home', { personId }],
+      ['org_path', { nodeId: enterpriseId }],
       ['org_path', { nodeId: fromEnterpriseId }],
     ],
     AgreementTookForce: (data) => [placeRef(data), programmeRef(data)],

@@ -79,19 +79,33 @@ const gain: Handler<'ProficiencyGainMeasured'> = (data, _, look) => {
   ];
 };
 
-/** An apprentice who left counts as gone in that year and after. */
-const leave: Handler<'WorkerLeft'> = ({ personId, enterpriseId, leftOn }, _, look) => {
+interface Whereabouts {
+  readonly personId: string;
+  readonly enterpriseId: string;
+  readonly on: string;
+  readonly gone: 0 | 1;
+}
+
+const goneOf = ({ personId, enterpriseId, on, gone }: Whereabouts, look: FigureLook): FigureChange[] => {
   const home = look('apprentice_home', { personId });
   if (!home) return [];
   const { programmeId, lastYear } = home;
   const { countyId, nodes } = placeAt(look, { programmeId, enterpriseId });
-  return yearsFromTo(yearOf(leftOn), lastYear).map((year) => ({
+  return yearsFromTo(yearOf(on), lastYear).map((year) => ({
     in: 'person_at',
     of: { programmeId, year, enterpriseId, personId },
     add: {},
-    patch: { countyId, nodes, gone: 1 },
+    patch: { countyId, nodes, gone },
   }));
 };
+
+/** An apprentice who left counts as gone in that year and after. */
+const leave: Handler<'WorkerLeft'> = ({ personId, enterpriseId, leftOn }, _, look) =>
+  goneOf({ personId, enterpriseId, on: leftOn, gone: 1 }, look);
+
+/** Who comes back to an enterprise is gone from it no longer, from that year on. */
+const arrive = ({ personId, enterpriseId, movedOn }: Data<'WorkerMoved'>, look: FigureLook): FigureChange[] =>
+  goneOf({ personId, enterpriseId, on: movedOn, gone: 0 }, look);
 
 const hold = (data: Data<'TitleRevoked'>, titles: 1 | -1, cityId?: string): FigureChange[] => {
   const { programmeId, holderKind, holderId } = data;
@@ -136,8 +150,10 @@ const headcount: Handler<'HeadcountReported'> = (data, _, look) => {
 export const resultHandlers = {
   HeadcountReported: headcount,
   WorkerLeft: leave,
-  WorkerMoved: ({ personId, fromEnterpriseId: enterpriseId, movedOn: leftOn }, _, look) =>
-    leave({ personId, enterpriseId, leftOn }, _, look),
+  WorkerMoved: (data, event, look) => {
+    const { personId, fromEnterpriseId: enterpriseId, movedOn: leftOn } = data;
+    return [...leave({ personId, enterpriseId, leftOn }, event, look), ...arrive(data, look)];
+  },
   PromotionVerified: promote,
   PromotionRevoked: ({ promotionId }: Data<'PromotionRevoked'>): FigureChange[] => [
     { in: 'promotion_figure', remove: { promotionId } },

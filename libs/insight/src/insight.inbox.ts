@@ -44,7 +44,7 @@ export type InsightFact =
   | Fact<'OrgNodeMoved', { nodeId: string; parentId: string }>
   | Fact<'HeadcountReported', Owned & { year: number; headcount: number }>
   | Fact<'WorkerLeft', { personId: string; enterpriseId: string; leftOn: string }>
-  | Fact<'WorkerMoved', { personId: string; fromEnterpriseId: string; movedOn: string }>
+  | Fact<'WorkerMoved', { personId: string; fromEnterpriseId: string; enterpriseId: string; movedOn: string }>
   | Fact<'AgreementTookForce', PairingParties & Terms & { masterGrade: Grade; approvedOn: string }>
   | Fact<'AgreementAmended', PairingParties & Terms>
   | Fact<'MilestoneSigned', { pairingId: string; milestone: string; gate: boolean; signedOn: string }>

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { columnOf, type MentorMetric, type Ranked, ranked } from './boards';
 import type { BoardOf, BoardPage, BoardStatement } from './enterprise-board.query';
 import { figures } from './figures.projection';
+import { ViewerReach } from './viewer-reach';
 
 /** A master on a board; the name is joined by the edge, masked where there is no consent. */
 export type MentorRank = Ranked<{
@@ -48,10 +49,12 @@ export class FindMentorBoardHandler implements IQueryHandler<FindMentorBoard> {
   constructor(
     private readonly db: DataSource,
     private readonly progress: ReadProgress,
+    private readonly reach: ViewerReach,
   ) {}
 
-  async execute({ board, page, readAfter }: FindMentorBoard): Promise<readonly MentorRank[]> {
+  async execute({ viewer, board, page, readAfter }: FindMentorBoard): Promise<readonly MentorRank[]> {
     await this.progress.reached([figures.name], readAfter);
+    if (!(await this.reach.frameFor(viewer, board.programmeId))) return [];
     const { text, values } = mentorBoardStatement(board, page);
     const rows = await this.db.query<Omit<MentorRank, 'rank' | 'place'>[]>(text, values);
     return ranked(rows, page.after);

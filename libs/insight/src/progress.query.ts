@@ -3,8 +3,9 @@ import { type Actor, addDays, daysBetween, type Position, ROLES } from '@xinhuo/
 import { AllowedTo, BusinessClock, ReadProgress } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
 import { figures } from './figures.projection';
-import { NodeYearRow, ProgrammeFrameRow } from './figures.row';
+import { NodeYearRow } from './figures.row';
 import { NO_TOTALS } from './no-totals';
+import { ViewerReach } from './viewer-reach';
 
 /** One of the three-year targets: what is reached, and how the pace so far compares with the pace still needed. */
 export interface TargetProgress {
@@ -32,7 +33,7 @@ export interface ProgrammeProgress {
   readonly promotions: number;
 }
 
-/** How far a programme has come towards its targets; null when there is no such programme. */
+/** How far a programme has come towards its targets; null when there is none within reach. */
 @AllowedTo(...ROLES)
 export class GetProgrammeProgress extends Query<ProgrammeProgress | null> {
   constructor(
@@ -69,11 +70,12 @@ export class GetProgrammeProgressHandler implements IQueryHandler<GetProgrammePr
     private readonly db: DataSource,
     private readonly progress: ReadProgress,
     private readonly clock: BusinessClock,
+    private readonly reach: ViewerReach,
   ) {}
 
-  async execute({ programmeId, readAfter }: GetProgrammeProgress): Promise<ProgrammeProgress | null> {
+  async execute({ viewer, programmeId, readAfter }: GetProgrammeProgress): Promise<ProgrammeProgress | null> {
     await this.progress.reached([figures.name], readAfter);
-    const frame = await this.db.getRepository(ProgrammeFrameRow).findOneBy({ programmeId });
+    const frame = await this.reach.frameFor(viewer, programmeId);
     if (!frame) return null;
     const key = { programmeId, year: 0, nodeId: frame.cityId };
     const ever = (await this.db.getRepository(NodeYearRow).findOneBy(key)) ?? NO_TOTALS;

@@ -1,5 +1,5 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { OrgNames } from '@xinhuo/enterprise';
 import {
@@ -12,6 +12,7 @@ import {
 } from '@xinhuo/insight';
 import { type Actor, isUuid, type Position } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
+import { OrgDirectory } from '@xinhuo/runtime';
 
 import { badCursor, type Connection, type CursorKey, Loaders, pageOf, ReadAfter, toConnection, Viewer } from '../edge';
 import { type BoardArgs, CountyBoardArgs, EnterpriseBoardArgs, MentorBoardArgs } from './board.types';
@@ -129,7 +130,20 @@ export class MentorBoardRowResolver {
   constructor(
     private readonly orgs: OrgNames,
     private readonly persons: PersonNames,
+    private readonly org: OrgDirectory,
   ) {}
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: '师傅编号；仅本人和管理范围内可见 / Id of the master, for themselves and within the own scope',
+  })
+  async masterId(
+    @Parent() { masterId, enterpriseId }: MentorBoardRow,
+    @Viewer() { personId, nodeId }: Actor,
+  ): Promise<string | null> {
+    const isOwn = masterId === personId || (enterpriseId && (await this.org.isWithin(enterpriseId, nodeId)));
+    return isOwn ? masterId : null;
+  }
 
   @ResolveField(() => String, {
     nullable: true,

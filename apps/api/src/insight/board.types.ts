@@ -67,7 +67,7 @@ export class EnterpriseBoardRow extends BoardPlace {
 
 @ObjectType({ description: '师傅排行的一行 / A master on a board' })
 export class MentorBoardRow extends BoardPlace {
-  @Field(() => ID, { description: '师傅 / Master' })
+  /** Shown by the resolver, to the own scope alone. */
   readonly masterId!: string;
 
   @Field(() => ID, { nullable: true, description: '企业 / Enterprise' })
