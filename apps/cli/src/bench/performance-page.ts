@@ -47,7 +47,7 @@ const commandSection = ({ command }: BenchResults): Section[] => {
       ],
       notes: [
         `\`signOffMilestone\` of different milestones by their masters, ${connections} kept connections, one process with api and worker, warm; the load comes from a process of its own on the same cores. Each accepted answer is one new event in the log. “With catching up” ends when every projection has taken in the last of them.`,
-        `That is ${times.join(' to ')} times a plain NestJS + Apollo + TypeORM service on two cores (${PLAIN_SERVICE.join('–')}/s); the aim is 4 times.`,
+        `That is ${times.join(' to ')} times a plain NestJS + Apollo + TypeORM service on two cores (${PLAIN_SERVICE.join('–')}/s, measured in another run on a quiet machine); the aim is 4 times.`,
       ],
     },
   ];
