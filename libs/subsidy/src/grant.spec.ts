@@ -273,10 +273,13 @@ describe('paying a grant', () => {
       .when({ ...pay, byEnterprises: ['e0', 'e1'] })
       .refuses('CONFLICT_OF_INTEREST');
     const own = { ...terms, beneficiary: 'person:finance' };
-    given({ type: 'GrantProposed', data: { ...proposeData, ...own, proposal: 1 } }, {
-      ...approved,
-      data: { ...approved.data, ...own },
-    })
+    given(
+      { type: 'GrantProposed', data: { ...proposeData, ...own, proposal: 1 } },
+      {
+        ...approved,
+        data: { ...approved.data, ...own },
+      },
+    )
       .when(pay)
       .refuses('CONFLICT_OF_INTEREST');
   });
