@@ -30,10 +30,11 @@ export interface ReceiptAnswer {
 /** The fields of a receipt, to be put into a mutation. */
 export const RECEIPT = '{ position id rejected message { zh en } values }';
 
-/** Speaks GraphQL as one account, and reads its own writes: each query waits for the last receipt's position. */
-export class GraphqlClient {
-  private readAfter: string | undefined;
+/** The last position that any client of a server was told: a story's next reader sees what its last writer wrote. */
+const lastPositions = new Map<string, string>();
 
+/** Speaks GraphQL as one account; each query waits for the last receipt that a client of this server got. */
+export class GraphqlClient {
   constructor(
     readonly url: string,
     readonly token?: string,
@@ -49,13 +50,10 @@ export class GraphqlClient {
     return (await response.json()) as Answer;
   }
 
-  /** The data of a query that must succeed, after all that this client has written. */
+  /** The data of a query that must succeed, after all that the clients of this server have written. */
   async query(query: string, variables: object = {}): Promise<Loose> {
-    const { data, errors } = await this.send(
-      query,
-      variables,
-      this.readAfter ? { 'x-read-after': this.readAfter } : {},
-    );
+    const readAfter = lastPositions.get(this.url);
+    const { data, errors } = await this.send(query, variables, readAfter ? { 'x-read-after': readAfter } : {});
     if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
     return data;
   }
@@ -67,7 +65,8 @@ export class GraphqlClient {
     const { data, errors } = await this.send(document, { input }, key ? { 'idempotency-key': key } : {});
     if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
     const receipt = data.receipt as ReceiptAnswer;
-    if (receipt.position && receipt.position > (this.readAfter ?? '')) this.readAfter = receipt.position;
+    const known = lastPositions.get(this.url) ?? '';
+    if (receipt.position && receipt.position > known) lastPositions.set(this.url, receipt.position);
     return receipt;
   }
 

@@ -10,7 +10,7 @@ import { Signal } from './signal';
 /** How often a process that stands by asks for the lead, and a quiet log is looked at without a hint: milliseconds. */
 const POLL = 1_000;
 /** How long a follower of a busy log waits for more before it reads on, unless somebody waits for it: milliseconds. */
-const LINGER = 100;
+const LINGER = 20;
 /** How many followers write at the same time: they share the pool of connections with the queries. */
 const WRITERS = 3;
 
