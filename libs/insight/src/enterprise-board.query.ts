@@ -29,7 +29,7 @@ export interface BoardPage {
   readonly after?: BoardCursor;
 }
 
-/** Enterprises by a metric, the best first. Open to everybody who is signed in: enterprises are named, persons are not. */
+/** Enterprises by a metric, the best first: for every account of the programme's city, none for those of another. */
 @AllowedTo(...ROLES)
 export class FindEnterpriseBoard extends Query<readonly EnterpriseRank[]> {
   constructor(

@@ -16,7 +16,7 @@ export type MentorRank = Ranked<{
   readonly apprentices: number;
 }>;
 
-/** Masters by a metric, the best first. */
+/** Masters by a metric, the best first: for every account of the programme's city, none for those of another. */
 @AllowedTo(...ROLES)
 export class FindMentorBoard extends Query<readonly MentorRank[]> {
   constructor(
