@@ -21,7 +21,7 @@ import { EnterpriseYearRow, ParticipationRow, ParticipationStageRow } from './pa
   imports: [CqrsModule],
   providers: [
     provideRules(enterpriseRules),
-    provideProjection({ projection: orgNode, rows: { node: OrgNodeRow } }),
+    provideProjection({ projection: orgNode, rows: { node: OrgNodeRow }, readByEveryQuery: true }),
     provideProjection({
       projection: participation,
       rows: { participation: ParticipationRow, stage: ParticipationStageRow, year: EnterpriseYearRow },

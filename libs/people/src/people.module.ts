@@ -47,7 +47,11 @@ export class PeopleModule {
         provideRules(workerRules),
         provideRules(mentorRules),
         provideRules(titleRules),
-        provideProjection({ projection: workerRegister, rows: { worker: WorkerRow, promotion: PromotionRow } }),
+        provideProjection({
+          projection: workerRegister,
+          rows: { worker: WorkerRow, promotion: PromotionRow },
+          readByEveryQuery: true, // names are joined to all answers
+        }),
         provideProjection({ projection: mentorPool, rows: { mentor: MentorRow } }),
         provideProjection({ projection: titleRoll, rows: { title: TitleRow } }),
         provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),

@@ -12,6 +12,8 @@ export class ProjectionRegistration {
   constructor(
     readonly projection: Projection<AnyFact, Tables>,
     readonly rows: Readonly<Record<string, Type<object>>>,
+    /** Every query reads it besides its own tables: it says who sees what, or under which name. */
+    readonly readByEveryQuery = false,
   ) {}
 }
 
@@ -47,14 +49,22 @@ export class RulesRegistration {
 // Nest knows no multi-providers: each registration has a token of its own and is found by its class.
 const provided = (name: string, useValue: object): ValueProvider => ({ provide: Symbol(name), useValue });
 
-/** Registers a projection with the entities of its tables, which name the physical tables. */
+/**
+ * Registers a projection with the entities of its tables, which name the physical tables. `readByEveryQuery` when
+ * answers of other modules depend on it too: a query then waits for it without naming it.
+ */
 export const provideProjection = <E extends AnyFact, T extends Tables>(registration: {
   readonly projection: Projection<E, T>;
   readonly rows: RowClasses<T>;
+  readonly readByEveryQuery?: boolean;
 }): ValueProvider =>
   provided(
     registration.projection.name,
-    new ProjectionRegistration(registration.projection as unknown as Projection<AnyFact, Tables>, registration.rows),
+    new ProjectionRegistration(
+      registration.projection as unknown as Projection<AnyFact, Tables>,
+      registration.rows,
+      registration.readByEveryQuery,
+    ),
   );
 
 /** Registers a reactor; `send` makes the message that carries a reaction's command over the bus. */

@@ -10,7 +10,7 @@ import { BusinessClock } from './ports/business-clock';
 import { poolOf } from './ports/pool-of';
 import { StoreSettings } from './ports/store-settings';
 import { StoredBusinessClock } from './ports/stored-business-clock';
-import { TrackedReadProgress } from './projections/tracked-read-progress';
+import { type Readable, TrackedReadProgress } from './projections/tracked-read-progress';
 import { QueryGuard } from './queries/query-guard';
 import { ReadProgress } from './queries/read-progress';
 import { ProjectionRegistration, registrationsOf, upcastersOf } from './registrations';
@@ -63,7 +63,7 @@ export class RuntimeModule {
           provide: TrackedReadProgress,
           inject: [DataSource, DiscoveryService],
           useFactory: (dataSource: DataSource, discovery: DiscoveryService) =>
-            new TrackedReadProgress(poolOf(dataSource), versionsOf(discovery), readWait),
+            new TrackedReadProgress(poolOf(dataSource), readableOf(discovery), readWait),
         },
         { provide: ReadProgress, useExisting: TrackedReadProgress },
         QueryGuard,
@@ -86,10 +86,12 @@ export class RuntimeModule {
 }
 
 // Known once all modules are there, so it is looked up at the first question.
-const versionsOf = (discovery: DiscoveryService): (() => ReadonlyMap<string, number>) => {
-  let versions: ReadonlyMap<string, number> | undefined;
-  return () =>
-    (versions ??= new Map(
-      registrationsOf(discovery, ProjectionRegistration).map(({ projection: { name, version } }) => [name, version]),
-    ));
+const readableOf = (discovery: DiscoveryService): (() => Readable) => {
+  let readable: Readable | undefined;
+  return () => (readable ??= readableIn(registrationsOf(discovery, ProjectionRegistration)));
 };
+
+const readableIn = (registrations: readonly ProjectionRegistration[]): Readable => ({
+  versions: new Map(registrations.map(({ projection: { name, version } }) => [name, version])),
+  byEveryQuery: registrations.filter((known) => known.readByEveryQuery).map(({ projection: { name } }) => name),
+});

@@ -47,7 +47,10 @@ export const startWorker = async (
   const pool = poolOf(dataSource);
   const identity = await logIdentity(store);
   const line = new ControlLine(pool);
-  const progress = new TrackedReadProgress(pool, () => new Map(versions.map((version) => ['test_board', version])));
+  const progress = new TrackedReadProgress(pool, () => ({
+    versions: new Map(versions.map((version) => ['test_board', version])),
+    byEveryQuery: [],
+  }));
   line.onNotice = (key, position) => progress.advance(key, position as Position);
   const writers = versions.map((version) => {
     const projection = boardOf(version) as unknown as Projection<AnyFact, Tables>;

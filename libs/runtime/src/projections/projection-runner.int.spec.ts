@@ -209,13 +209,17 @@ describe('a projection that follows the log', () => {
 });
 
 describe('a query that waits for its read tables', () => {
+  const readable =
+    (...byEveryQuery: string[]) =>
+    () => ({ versions: new Map(['test_board', ...byEveryQuery].map((name) => [name, 1])), byEveryQuery });
+
   it('hears of the progress of another process', async () => {
     const [store, on] = [new MemoryEventStore(), await source()];
     await work(store, on);
     const reader = await startWorker(new MemoryEventStore(), await source(), { versions: [] });
     workers.push(reader);
     await reader.line.open();
-    const progress = new TrackedReadProgress(poolOf(await source()), () => new Map([['test_board', 1]]));
+    const progress = new TrackedReadProgress(poolOf(await source()), readable());
     reader.line.onNotice = (key, position) => progress.advance(key, position as typeof START);
     expect(await progress.reached(['test_board'], await appendFacts(store, started(1)))).toBe(true);
     expect(await progress.reached(['test_board'], START)).toBe(true);
@@ -223,9 +227,21 @@ describe('a query that waits for its read tables', () => {
 
   it('answers after two seconds all the same, and marks the response as behind', async () => {
     const on = await source();
-    const progress = new TrackedReadProgress(poolOf(on), () => new Map([['test_board', 1]]));
+    const progress = new TrackedReadProgress(poolOf(on), readable());
     const request = { behind: false };
     const reached = await freshness.run(request, () => progress.reached(['test_board'], '9' as typeof START));
     expect([reached, request.behind]).toEqual([false, true]);
+  });
+
+  it('waits for the tables that every query reads, without naming them', async () => {
+    const progress = new TrackedReadProgress(poolOf(await source()), readable('org_tree'));
+    const at = '1' as typeof START;
+    let told = false;
+    const waiting = progress.reached(['test_board'], at).then((reached) => (told = reached));
+    progress.advance('test_board@1', at);
+    await new Promise(setImmediate);
+    expect(told).toBe(false);
+    progress.advance('org_tree@1', at);
+    expect(await waiting).toBe(true);
   });
 });

@@ -11,6 +11,12 @@ const POLL = 100;
 /** Set around a request: `behind` becomes true when one of its queries answered before its tables had caught up. */
 export const freshness = new AsyncLocalStorage<{ behind: boolean }>();
 
+/** The projections of this release: their versions, and which ones every query reads besides its own. */
+export interface Readable {
+  readonly versions: ReadonlyMap<string, number>;
+  readonly byEveryQuery: readonly string[];
+}
+
 interface Waiter {
   readonly keys: readonly string[];
   readonly position: Position;
@@ -29,7 +35,7 @@ export class TrackedReadProgress extends ReadProgress {
 
   constructor(
     private readonly pool: Pool,
-    private readonly versions: () => ReadonlyMap<string, number>,
+    private readonly readable: () => Readable,
     private readonly patience = WAIT,
   ) {
     super();
@@ -37,7 +43,8 @@ export class TrackedReadProgress extends ReadProgress {
 
   async reached(projections: readonly string[], readAfter?: Position): Promise<boolean> {
     if (readAfter === undefined || readAfter === START) return true;
-    const keys = projections.map((name) => this.keyOf(name));
+    const names = new Set([...projections, ...this.readable().byEveryQuery]);
+    const keys = [...names].map((name) => this.keyOf(name));
     if (this.areAt(keys, readAfter)) return true;
     const reached = await this.wait(keys, readAfter);
     const request = freshness.getStore();
@@ -85,7 +92,7 @@ export class TrackedReadProgress extends ReadProgress {
   }
 
   private keyOf(name: string): string {
-    const version = this.versions().get(name);
+    const version = this.readable().versions.get(name);
     if (version === undefined) throw new Error(`There is no projection ${name}`);
     return followerKey({ name, version });
   }
