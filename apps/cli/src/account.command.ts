@@ -5,10 +5,9 @@ import { Readable } from 'node:stream';
 import { CommandBus } from '@nestjs/cqrs';
 
 import { type AccountRole, accountSentences, OpenAccount, rotateTokenKeys } from '@xinhuo/access';
-import { isUuid, ROLES } from '@xinhuo/kernel';
+import { filled, isUuid, ROLES } from '@xinhuo/kernel';
 import { commandContextFor, isRefused, RELEASE, systemActor } from '@xinhuo/runtime';
 
-import { filled } from '../../api/src/edge';
 import { bootXinhuo } from '../../api/src/serve';
 import { BadUsage, type CliCommand, EXIT, type Terminal, writeJson } from './command';
 

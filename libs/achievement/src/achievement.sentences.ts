@@ -8,23 +8,23 @@ import type { InnovationRejection } from './innovation.commands';
 
 const dates: Sentences<DateRefusal> = {
   DATE_IN_FUTURE: {
-    zh: '日期 {on} 在今天之后，尚未发生的事不能登记。请改为今天或更早的日期。',
-    en: 'The date {on} lies after today, and what has not happened cannot be recorded. Enter today or an earlier date.',
+    zh: '日期{on:day}在今天之后，尚未发生的事不能登记。请改为今天或更早的日期。',
+    en: 'The date {on:day} lies after today, and what has not happened cannot be recorded. Enter today or an earlier date.',
   },
   DATE_TOO_EARLY: {
-    zh: '日期 {on} 早于允许登记的范围，或早于上一步的日期。请核对日期；确需补录的，由补录人员凭书面材料录入。',
-    en: 'The date {on} lies before what may still be recorded, or before the step it follows. Check it; history is entered by the data-entry role from paper.',
+    zh: '日期{on:day}早于允许登记的范围，或早于上一步的日期。请核对日期；确需补录的，由补录人员凭书面材料录入。',
+    en: 'The date {on:day} lies before what may still be recorded, or before the step it follows. Check it; history is entered by the data-entry role from paper.',
   },
 };
 
 const reason: Sentence = {
-  zh: '撤销须说明理由。请填写理由（reason）。',
-  en: 'A revocation needs a reason. Enter one (reason).',
+  zh: '撤销须说明理由。请填写理由。',
+  en: 'A revocation needs a reason. Enter one.',
 };
 
 const evidence: Sentence = {
-  zh: '缺少佐证文件，或文件编号有误、重复。请先上传文件，再填写其编号（evidence）。',
-  en: 'Evidence is missing, or a file is named wrongly or twice. Upload the files and name them (evidence).',
+  zh: '缺少佐证文件，或文件编号有误、重复。请先上传文件，再填写其编号。',
+  en: 'Evidence is missing, or a file is named wrongly or twice. Upload the files and name them.',
 };
 
 /** What a refusal about a breakthrough says to people. */
@@ -43,20 +43,20 @@ export const breakthroughSentences: Sentences<BreakthroughRejection> = {
     en: 'This breakthrough is accepted already, and a project counts once. If the date is wrong, revoke it and start anew.',
   },
   NOT_ACCEPTED: {
-    zh: '该攻关项目尚未验收，没有可撤销的成果。',
-    en: 'This breakthrough has not been accepted, so there is nothing to revoke.',
+    zh: '该攻关项目尚未验收，没有可撤销的成果。请核对项目。',
+    en: 'This breakthrough has not been accepted, so there is nothing to revoke. Check which one is meant.',
   },
   ALREADY_REVOKED: {
     zh: '该攻关项目的成果已撤销，不能再验收。请重新立项。',
     en: 'The result of this breakthrough was revoked. Start a new project.',
   },
   TITLE_MISSING: {
-    zh: '攻关项目名称（title）为空。请填写项目名称。',
-    en: 'The title (title) of the breakthrough is empty. Enter one.',
+    zh: '攻关项目名称为空。请填写项目名称。',
+    en: 'The title of the breakthrough is empty. Enter one.',
   },
   TEAM_INVALID: {
-    zh: '攻关团队（teamIds）为空或有重复人员。请至少填写一人，每人一次。',
-    en: 'The team (teamIds) is empty or names somebody twice. Name at least one person, each once.',
+    zh: '攻关团队为空或有重复人员。请至少填写一人，每人一次。',
+    en: 'The team is empty or names somebody twice. Name at least one person, each once.',
   },
   EVIDENCE_MISSING: evidence,
   REASON_MISSING: reason,
@@ -86,20 +86,20 @@ export const innovationSentences: Sentences<InnovationRejection> = {
     en: 'This small innovation is converted already, and each counts once. If the date is wrong, revoke it and record anew.',
   },
   NOT_CONVERTED: {
-    zh: '该“五小”成果尚未转化落地，没有可撤销的记录。',
-    en: 'This small innovation has not been converted, so there is nothing to revoke.',
+    zh: '该“五小”成果尚未转化落地，没有可撤销的记录。请核对编号。',
+    en: 'This small innovation has not been converted, so there is nothing to revoke. Check which one is meant.',
   },
   ALREADY_REVOKED: {
     zh: '该“五小”成果的转化已撤销，不能再确认。请重新登记。',
     en: 'The conversion of this small innovation was revoked. Record a new one.',
   },
   TITLE_MISSING: {
-    zh: '“五小”成果名称（title）为空。请填写名称。',
-    en: 'The title (title) of the small innovation is empty. Enter one.',
+    zh: '“五小”成果名称为空。请填写名称。',
+    en: 'The title of the small innovation is empty. Enter one.',
   },
   TEAM_INVALID: {
-    zh: '完成人（personIds）为空或有重复人员。请至少填写一人，每人一次。',
-    en: 'The makers (personIds) are missing or one stands twice. Name at least one person, each once.',
+    zh: '完成人为空或有重复人员。请至少填写一人，每人一次。',
+    en: 'The makers are missing or one stands twice. Name at least one person, each once.',
   },
   EVIDENCE_MISSING: evidence,
   REASON_MISSING: reason,
@@ -125,44 +125,44 @@ export const competitionSentences: Sentences<CompetitionRejection> = {
     en: 'This competition has not been announced. Announce it first.',
   },
   NAME_INVALID: {
-    zh: '竞赛名称（name）应为不超过 {most} 个字的正式名称，不能写说明、号码或换行。请改写。',
-    en: 'The name (name) is the official one of at most {most} characters, with no remark, number or line break. Change it.',
+    zh: '竞赛名称应为不超过 {most} 个字的正式名称，不能写说明、号码或换行。请改写。',
+    en: 'The name is the official one of at most {most} characters, with no remark, number or line break. Change it.',
   },
   NAME_MISSING: {
-    zh: '竞赛名称（name）为空。请填写竞赛名称。',
-    en: 'The name (name) of the competition is empty. Enter one.',
+    zh: '竞赛名称为空。请填写竞赛名称。',
+    en: 'The name of the competition is empty. Enter one.',
   },
   DATE_INVALID: {
-    zh: '竞赛日期（heldOn）不存在。请填写存在的日期。',
-    en: 'The day of the competition (heldOn) does not exist. Enter one that does.',
+    zh: '竞赛日期不存在。请填写存在的日期。',
+    en: 'The day of the competition does not exist. Enter one that does.',
   },
   ENTRY_CLOSED: {
-    zh: '竞赛已于 {heldOn} 举行，此后不能报名。请核对报名日期。',
-    en: 'The competition was held on {heldOn}; nobody enters after that day. Check the date of the entry.',
+    zh: '竞赛已于{heldOn:day}举行，此后不能报名。请核对报名日期。',
+    en: 'The competition was held on {heldOn:day}; nobody enters after that day. Check the date of the entry.',
   },
   ENTRY_EXISTS: {
     zh: '该报名编号已用于另一次报名。请使用新的编号。',
     en: 'This entry id belongs to another entry. Use a new one.',
   },
   ALREADY_ENTERED: {
-    zh: '此人已报名本场竞赛，同一竞赛每人计一次，不需要重复报名。',
-    en: 'This person has entered the competition already; each counts once a competition.',
+    zh: '此人已报名本场竞赛，同一竞赛每人计一次，不需要重复报名。请核对人员。',
+    en: 'This person has entered the competition already; each counts once a competition. Check the person.',
   },
   NOT_ENTERED: {
-    zh: '没有这条报名记录。请核对报名编号（entryId）。',
-    en: 'There is no such entry. Check its id (entryId).',
+    zh: '没有这条报名记录。请核对报名编号。',
+    en: 'There is no such entry. Check its id.',
   },
   ENTRY_WITHDRAWN: {
     zh: '该报名已退出，不能登记获奖。请重新报名或核对编号。',
     en: 'This entry was withdrawn and wins nothing. Enter again, or check the id.',
   },
   HAS_PRIZE: {
-    zh: '该报名已登记获奖，不能退出。请核对报名编号（entryId）。',
-    en: 'This entry has won a prize and cannot be withdrawn. Check its id (entryId).',
+    zh: '该报名已登记获奖，不能退出。请核对报名编号。',
+    en: 'This entry has won a prize and cannot be withdrawn. Check its id.',
   },
   PRIZE_INVALID: {
-    zh: '奖次（prize）须为 1、2 或 3。请改正。',
-    en: 'A prize (prize) is 1, 2 or 3. Correct it.',
+    zh: '奖次须为 1、2 或 3。请改正。',
+    en: 'A prize is 1, 2 or 3. Correct it.',
   },
   OTHER_PRIZE: {
     zh: '该报名已登记为 {prize} 等奖。请核对奖次。',
@@ -182,8 +182,8 @@ export const honourSentences: Sentences<HonourRejection> = {
     en: 'This id belongs to another honour. Use a new one.',
   },
   NOT_CONFERRED: {
-    zh: '该荣誉尚未授予，没有可撤销的记录。',
-    en: 'This honour has not been conferred, so there is nothing to revoke.',
+    zh: '该荣誉尚未授予，没有可撤销的记录。请核对编号。',
+    en: 'This honour has not been conferred, so there is nothing to revoke. Check which one is meant.',
   },
   ALREADY_REVOKED: {
     zh: '该荣誉已撤销。如需重新授予，请使用新的编号。',
@@ -200,12 +200,12 @@ export const honourSentences: Sentences<HonourRejection> = {
 export const assessmentSentences: Sentences<AssessmentRejection> = {
   ...dates,
   INSTRUMENT_INVALID: {
-    zh: '测评工具（instrument）应为不超过 {most} 个字的名称或代号，不能写说明、号码或换行。请改写。',
-    en: 'The instrument (instrument) is a name or code of at most {most} characters, with no remark, number or line break. Change it.',
+    zh: '测评工具应为不超过 {most} 个字的名称或代号，不能写说明、号码或换行。请改写。',
+    en: 'The instrument is a name or code of at most {most} characters, with no remark, number or line break. Change it.',
   },
   INSTRUMENT_MISSING: {
-    zh: '测评工具（instrument）为空。请填写所用的测评表或试题名称，前后两次须一致。',
-    en: 'The instrument (instrument) is empty. Name the test that was used; both assessments need the same.',
+    zh: '测评工具为空。请填写所用的测评表或试题名称，前后两次须一致。',
+    en: 'The instrument is empty. Name the test that was used; both assessments need the same.',
   },
   SCORE_INVALID: {
     zh: '得分须大于 0 且不超过 10000 分，最多两位小数。请改正。',
@@ -216,8 +216,8 @@ export const assessmentSentences: Sentences<AssessmentRejection> = {
     en: 'This id has another score already. Use a new one.',
   },
   OUT_OF_ORDER: {
-    zh: '该测评工具最近一次测评日期为 {latest}，新的测评不能早于该日。请按时间顺序登记。',
-    en: 'The latest assessment with this instrument is of {latest}; a new one cannot be earlier. Record them in order.',
+    zh: '该测评工具最近一次测评日期为{latest:day}，新的测评不能早于该日。请按时间顺序登记。',
+    en: 'The latest assessment with this instrument is of {latest:day}; a new one cannot be earlier. Record them in order.',
   },
   OWN_ASSESSMENT: {
     zh: '本人不能测评自己。请由师傅或工会人员测评。',
@@ -229,19 +229,19 @@ export const assessmentSentences: Sentences<AssessmentRejection> = {
 export const figureSentences: Sentences<FigureRejection> = {
   ...dates,
   FIGURE_UNKNOWN: {
-    zh: '该指标由系统计算，不能引用外部数据。可以引用的只有劳动生产率提升（productivityGain）。',
-    en: 'This figure is computed and cannot be cited. Only the gain in productivity (productivityGain) can.',
+    zh: '该指标由系统计算，不能引用外部数据。请只引用劳动生产率提升。',
+    en: 'This figure is computed and cannot be cited. Only the gain in productivity can.',
   },
   VALUE_INVALID: {
-    zh: '数值（value）超出范围。请按比例填写，例如 0.18 表示 18%。',
-    en: 'The value (value) is out of range. Enter a share, such as 0.18 for 18 %.',
+    zh: '数值超出范围。请按比例填写，例如 0.18 表示 18%。',
+    en: 'The value is out of range. Enter a share, such as 0.18 for 18 %.',
   },
   SOURCE_MISSING: {
-    zh: '引用数据须注明来源（source）。请填写来源。',
-    en: 'A cited figure needs its source (source). Enter it.',
+    zh: '引用数据须注明来源。请填写来源。',
+    en: 'A cited figure needs its source. Enter it.',
   },
   YEAR_OUT_OF_RANGE: {
-    zh: '年度（year）须在 {from} 至 {to} 之间。请改正。',
-    en: 'The year (year) must lie between {from} and {to}. Correct it.',
+    zh: '年度须在 {from} 至 {to} 之间。请改正。',
+    en: 'The year must lie between {from} and {to}. Correct it.',
   },
 };

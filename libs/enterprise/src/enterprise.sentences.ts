@@ -3,12 +3,12 @@ import type { EnterpriseRejection, OrgNodeRejection, ParticipationRejection } fr
 
 const orgNode: Sentences<OrgNodeRejection> = {
   DATE_IN_FUTURE: {
-    zh: '日期 {on} 在今天之后，尚未发生的事不能登记。请改为今天或更早的日期。',
-    en: 'The date {on} lies after today, and what has not happened cannot be recorded. Enter today or an earlier date.',
+    zh: '日期{on:day}在今天之后，尚未发生的事不能登记。请改为今天或更早的日期。',
+    en: 'The date {on:day} lies after today, and what has not happened cannot be recorded. Enter today or an earlier date.',
   },
   DATE_TOO_EARLY: {
-    zh: '日期 {on} 早于可以登记的最早日期。请核对日期；确需补录的，由补录人员凭书面材料录入。',
-    en: 'The date {on} lies before the earliest that can be recorded. Check it; history is entered by the data-entry role from paper.',
+    zh: '日期{on:day}早于可以登记的最早日期。请核对日期；确需补录的，由补录人员凭书面材料录入。',
+    en: 'The date {on:day} lies before the earliest that can be recorded. Check it; history is entered by the data-entry role from paper.',
   },
   ALREADY_REGISTERED: {
     zh: '该编号已登记为另一个组织。请使用新的编号，或先查询已登记的组织。',
@@ -19,12 +19,12 @@ const orgNode: Sentences<OrgNodeRejection> = {
     en: 'This node is not registered yet. Register it first.',
   },
   NAME_MISSING: {
-    zh: '名称（name）为空。请填写工会或企业的正式全称。',
-    en: 'The name (name) is empty. Enter the official full name of the union or firm.',
+    zh: '名称为空。请填写工会或企业的正式全称。',
+    en: 'The name is empty. Enter the official full name of the union or firm.',
   },
   PARENT_UNKNOWN: {
-    zh: '上级组织（parentId）尚未登记。请先登记上级组织，或改选已登记的上级。',
-    en: 'The parent node (parentId) is not registered. Register it first, or choose one that is.',
+    zh: '上级组织尚未登记。请先登记上级组织，或改选已登记的上级。',
+    en: 'The parent node is not registered. Register it first, or choose one that is.',
   },
   PARENT_KIND_WRONG: {
     zh: '该类组织不能设在所选的上级之下。请改选符合层级的上级：县（区）、产业工会在市下，乡镇在县下，企业在任一级工会下。',
@@ -39,16 +39,16 @@ const orgNode: Sentences<OrgNodeRejection> = {
     en: 'The city union is the root of the tree and cannot be moved. Move a node below it.',
   },
   CREDIT_CODE_MISSING: {
-    zh: '企业未填写统一社会信用代码（creditCode）。请按营业执照填写 18 位代码。',
-    en: 'The credit code (creditCode) of the enterprise is missing. Enter the 18 characters of its business licence.',
+    zh: '企业未填写统一社会信用代码。请按营业执照填写 18 位代码。',
+    en: 'The credit code of the enterprise is missing. Enter the 18 characters of its business licence.',
   },
   CREDIT_CODE_INVALID: {
-    zh: '统一社会信用代码（creditCode）的位数、字符或校验码不对。请对照营业执照逐位核对。',
-    en: 'The credit code (creditCode) has a wrong length, character or check character. Compare it with the business licence.',
+    zh: '统一社会信用代码的位数、字符或校验码不对。请对照营业执照逐位核对。',
+    en: 'The credit code has a wrong length, character or check character. Compare it with the business licence.',
   },
   CREDIT_CODE_NOT_EXPECTED: {
-    zh: '只有企业登记统一社会信用代码（creditCode）。请清空此项，或将类别改为企业。',
-    en: 'Only an enterprise has a credit code (creditCode). Leave it empty, or choose the kind enterprise.',
+    zh: '只有企业登记统一社会信用代码。请清空此项，或将类别改为企业。',
+    en: 'Only an enterprise has a credit code. Leave it empty, or choose the kind enterprise.',
   },
   CREDIT_CODE_TAKEN: {
     zh: '该统一社会信用代码已被登记，一个代码只能登记一次。请核对代码；如属误登，请联系市总工会处理。',
@@ -66,8 +66,8 @@ const participation: Sentences<Exclude<ParticipationRejection, OrgNodeRejection>
     en: 'This enterprise has not joined the programme. Let it join first.',
   },
   ALREADY_JOINED: {
-    zh: '该企业已于 {joinedOn} 参加本项目，不需要重复办理。如日期有误，请联系市总工会。',
-    en: 'This enterprise joined the programme on {joinedOn}. If that date is wrong, ask the city union.',
+    zh: '该企业已于{joinedOn:day}参加本项目，不需要重复办理。如日期有误，请联系市总工会。',
+    en: 'This enterprise joined the programme on {joinedOn:day}. If that date is wrong, ask the city union.',
   },
   STAGE_SKIPPED: {
     zh: '企业阶段须逐级提升，不能由试点期直接进入成熟期。请先进入培育期。',
@@ -94,16 +94,16 @@ const participation: Sentences<Exclude<ParticipationRejection, OrgNodeRejection>
     en: 'Of {due} milestones due, {onTime} were signed on time, below the {needed} % that are needed.',
   },
   REASON_MISSING: {
-    zh: '降低企业阶段须说明理由。请填写理由（reason）。',
-    en: 'Losing a stage needs a reason. Enter one (reason).',
+    zh: '降低企业阶段须说明理由。请填写理由。',
+    en: 'Losing a stage needs a reason. Enter one.',
   },
   YEAR_OUT_OF_RANGE: {
-    zh: '年度（year）须在 {from} 至 {to} 之间，即参加项目之年至今年。请改正年度。',
-    en: 'The year (year) must lie between {from} and {to}, from the year of joining to this year. Correct it.',
+    zh: '年度须在 {from} 至 {to} 之间，即参加项目之年至今年。请改正年度。',
+    en: 'The year must lie between {from} and {to}, from the year of joining to this year. Correct it.',
   },
   HEADCOUNT_INVALID: {
-    zh: '职工人数（headcount）须为不小于 1 的整数。请改正人数。',
-    en: 'The headcount (headcount) must be a whole number of at least 1. Correct it.',
+    zh: '职工人数须为不小于 1 的整数。请改正人数。',
+    en: 'The headcount must be a whole number of at least 1. Correct it.',
   },
 };
 

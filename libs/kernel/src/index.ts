@@ -17,3 +17,4 @@ export * from './fen';
 export * from './grades';
 export * from './identity-numbers';
 export * from './sent';
+export * from './wording';

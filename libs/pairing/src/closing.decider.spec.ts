@@ -138,13 +138,7 @@ describe('ending a pairing early', () => {
 });
 
 describe('the sentences of a refusal', () => {
-  it.each(Object.entries(pairingSentences))(
-    '%s names its values in both languages and speaks to nobody',
-    (_, { zh, en }) => {
-      const values = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-      expect(values(zh)).toEqual(values(en));
-      expect(zh).not.toMatch(/你|您|系统异常/);
-      expect(zh).toMatch(/：.+。.*请.+。$/);
-    },
-  );
+  it.each(Object.entries(pairingSentences))('%s says what happened before it says what to do', (_, { zh }) => {
+    expect(zh).toMatch(/：.+。.*请.+。$/);
+  });
 });

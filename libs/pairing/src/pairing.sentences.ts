@@ -29,7 +29,7 @@ export const pairingSentences: Sentences<PairingRejection> = {
   },
   MASTER_GRADE_TOO_LOW: {
     zh: '结对未登记：师傅的技能等级低于高级工，且不是以荣誉或特殊技能入库。请另选师傅，或先更新其等级。',
-    en: 'Not registered: the master’s grade is below SENIOR, and neither an honour nor a special skill admitted them. Choose another master, or record their grade first.',
+    en: 'Not registered: the master’s grade is below senior worker, and neither an honour nor a special skill admitted them. Choose another master, or record their grade first.',
   },
   MASTER_NOT_ABOVE: {
     zh: '结对未登记：师傅的技能等级应高于徒弟。请另选师傅，或核对两人的等级。',
@@ -40,20 +40,20 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Not saved: the target grade is below the apprentice’s own. Choose another target grade.',
   },
   TERM_OUT_OF_RANGE: {
-    zh: '协议未保存：带徒期限应为一至三年，到期日应在 {earliest} 至 {latest} 之间。请修改到期日。',
-    en: 'Not saved: a term lasts one to three years, so its last day lies between {earliest} and {latest}. Change the last day.',
+    zh: '协议未保存：带徒期限应为一至三年，到期日应在{earliest:day}至{latest:day}之间。请修改到期日。',
+    en: 'Not saved: a term lasts one to three years, so its last day lies between {earliest:day} and {latest:day}. Change the last day.',
   },
   PLAN_INCOMPLETE: {
-    zh: '协议未保存：培养计划缺少考核节点 {milestone}。请补上该节点，或改用工种模板。',
-    en: 'Not saved: the plan lacks the gate {milestone}. Add it, or take the trade’s template.',
+    zh: '协议未保存：培养计划缺少考核节点“{milestone:milestone}”。请补上该节点，或改用工种模板。',
+    en: 'Not saved: the plan lacks the gate {milestone:milestone}. Add it, or take the trade’s template.',
   },
   PLAN_INVALID: {
-    zh: '协议未保存：培养计划中的里程碑 {milestone} 有误（重复、顺序不对或日期不在协议期内）。请修改该项。',
-    en: 'Not saved: the milestone {milestone} of the plan is wrong (given twice, out of order, or due outside the term). Correct it.',
+    zh: '协议未保存：培养计划中的里程碑“{milestone:milestone}”有误（重复、顺序不对或日期不在协议期内）。请修改该项。',
+    en: 'Not saved: the milestone {milestone:milestone} of the plan is wrong (given twice, out of order, or due outside the term). Correct it.',
   },
   SIGNED_MILESTONE_DROPPED: {
-    zh: '协议未生效：新版本去掉了已签认的里程碑 {milestone}。请保留该项后重新起草。',
-    en: 'Not recorded: the new version drops the milestone {milestone}, which is signed. Draft it again with that milestone.',
+    zh: '协议未生效：新版本去掉了已签认的里程碑“{milestone:milestone}”。请保留该项后重新起草。',
+    en: 'Not recorded: the new version drops the milestone {milestone:milestone}, which is signed. Draft it again with that milestone.',
   },
   NOTHING_TO_CONFIRM: {
     zh: '操作未完成：没有待确认的协议版本。请刷新页面查看现行协议。',
@@ -64,12 +64,12 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Nothing was recorded: the latest version is {current}; its content has changed. Read it before going on.',
   },
   VERSION_LAPSED: {
-    zh: '确认未记录：该版本应在 {lapsesOn} 前（含当日）确认，现已过期。请重新起草协议。',
-    en: 'Not confirmed: this version could be confirmed up to {lapsesOn}. Draft the agreement again.',
+    zh: '确认未记录：该版本应在{lapsesOn:day}前（含当日）确认，现已过期。请重新起草协议。',
+    en: 'Not confirmed: this version could be confirmed up to {lapsesOn:day}. Draft the agreement again.',
   },
   LAPSE_NOT_DUE: {
-    zh: '协议未失效：确认期限到 {lapsesOn}，尚未届满。请到期后再处理。',
-    en: 'Not lapsed: it may be confirmed up to {lapsesOn}. Come back after that day.',
+    zh: '协议未失效：确认期限到{lapsesOn:day}，尚未届满。请到期后再处理。',
+    en: 'Not lapsed: it may be confirmed up to {lapsesOn:day}. Come back after that day.',
   },
   NOT_A_PARTY: {
     zh: '操作未完成：该步骤只能由本结对的当事人办理。请由本人登录办理，或由经办人凭签字扫描件代录。',
@@ -88,36 +88,36 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Nothing was recorded: the reason is missing. Write it and send again.',
   },
   DATE_IN_FUTURE: {
-    zh: '日期未采用：{on} 晚于今天（{today}）。请改为今天或更早的日期。',
-    en: 'Not recorded: {on} lies after today ({today}). Choose today or an earlier day.',
+    zh: '日期未采用：{on:day}晚于今天（{today:day}）。请改为今天或更早的日期。',
+    en: 'Not recorded: {on:day} lies after today ({today:day}). Choose today or an earlier day.',
   },
   DATE_TOO_EARLY: {
-    zh: '日期未采用：{on} 早于可补录的最早日期 {earliestOn}。请改日期，或交由历史数据录入员凭扫描件代录。',
-    en: 'Not recorded: {on} lies before {earliestOn}, the earliest day that can still be entered. Choose a later day, or have the data-entry officer enter the paper.',
+    zh: '日期未采用：{on:day}早于可补录的最早日期{earliestOn:day}。请改日期，或交由历史数据录入员凭扫描件代录。',
+    en: 'Not recorded: {on:day} lies before {earliestOn:day}, the earliest day that can still be entered. Choose a later day, or have the data-entry officer enter the paper.',
   },
   BEFORE_DRAFT: {
-    zh: '日期未采用：{on} 早于该版本的起草日期 {first}。请核对日期。',
-    en: 'Not recorded: {on} lies before {first}, when this version was drafted. Check the date.',
+    zh: '日期未采用：{on:day}早于该版本的起草日期{first:day}。请核对日期。',
+    en: 'Not recorded: {on:day} lies before {first:day}, when this version was drafted. Check the date.',
   },
   BEFORE_START: {
-    zh: '日期未采用：{on} 早于协议约定的开始日期 {first}。请核对日期。',
-    en: 'Not recorded: {on} lies before {first}, the start date of the agreement. Check the date.',
+    zh: '日期未采用：{on:day}早于协议约定的开始日期{first:day}。请核对日期。',
+    en: 'Not recorded: {on:day} lies before {first:day}, the start date of the agreement. Check the date.',
   },
   BEFORE_FORCE: {
-    zh: '日期未采用：{on} 早于协议生效日期 {first}。请核对日期。',
-    en: 'Not recorded: {on} lies before {first}, when the agreement took force. Check the date.',
+    zh: '日期未采用：{on:day}早于协议生效日期{first:day}。请核对日期。',
+    en: 'Not recorded: {on:day} lies before {first:day}, when the agreement took force. Check the date.',
   },
   BEFORE_SUBMISSION: {
-    zh: '日期未采用：{on} 早于徒弟提交日期 {first}。请核对日期。',
-    en: 'Not recorded: {on} lies before {first}, when the apprentice handed it in. Check the date.',
+    zh: '日期未采用：{on:day}早于徒弟提交日期{first:day}。请核对日期。',
+    en: 'Not recorded: {on:day} lies before {first:day}, when the apprentice handed it in. Check the date.',
   },
   BEFORE_SIGN_OFF: {
-    zh: '日期未采用：{on} 早于师傅签认日期 {first}。请核对日期。',
-    en: 'Not recorded: {on} lies before {first}, when the master signed. Check the date.',
+    zh: '日期未采用：{on:day}早于师傅签认日期{first:day}。请核对日期。',
+    en: 'Not recorded: {on:day} lies before {first:day}, when the master signed. Check the date.',
   },
   UNKNOWN_MILESTONE: {
-    zh: '操作未完成：现行培养计划中没有里程碑 {milestone}。请刷新页面后重新选择。',
-    en: 'Nothing was recorded: the plan in force has no milestone {milestone}. Reload and choose again.',
+    zh: '操作未完成：现行培养计划中没有里程碑“{milestone:milestone}”。请刷新页面后重新选择。',
+    en: 'Nothing was recorded: the plan in force has no milestone {milestone:milestone}. Reload and choose again.',
   },
   EVIDENCE_MISSING: {
     zh: '里程碑未提交：没有佐证材料。请上传照片、文件或填写说明；代录的须附扫描件。',
@@ -128,20 +128,20 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Nothing was recorded: nothing has been handed in for this milestone. Let the apprentice submit it first.',
   },
   NOT_SIGNED: {
-    zh: '操作未完成：里程碑 {milestone} 师傅尚未签认。请师傅先签认。',
-    en: 'Nothing was recorded: the master has not signed the milestone {milestone}. Let the master sign first.',
+    zh: '操作未完成：里程碑“{milestone:milestone}”师傅尚未签认。请师傅先签认。',
+    en: 'Nothing was recorded: the master has not signed the milestone {milestone:milestone}. Let the master sign first.',
   },
   ALREADY_SIGNED: {
     zh: '操作未完成：该里程碑师傅已签认。如有错误，请工会先撤回签认。',
     en: 'Nothing was recorded: the master has signed this milestone. If that was wrong, the union withdraws it first.',
   },
   GATE_OUT_OF_ORDER: {
-    zh: '操作未完成：前一考核节点 {milestone} 到该日仍未通过。请先完成前一节点，或核对日期。',
-    en: 'Nothing was recorded: the earlier gate {milestone} has not been reached on or before this day. Complete it first.',
+    zh: '操作未完成：前一考核节点“{milestone:milestone}”到该日仍未通过。请先完成前一节点，或核对日期。',
+    en: 'Nothing was recorded: the earlier gate {milestone:milestone} has not been reached on or before this day. Complete it first.',
   },
   LATER_GATE_SIGNED: {
-    zh: '撤回未完成：后面的考核节点 {milestone} 已签认。请先撤回后面的节点。',
-    en: 'Not withdrawn: the later gate {milestone} is signed. Withdraw that one first.',
+    zh: '撤回未完成：后面的考核节点“{milestone:milestone}”已签认。请先撤回后面的节点。',
+    en: 'Not withdrawn: the later gate {milestone:milestone} is signed. Withdraw that one first.',
   },
   SCORE_INVALID: {
     zh: '出师未登记：成绩应在 0 至 100 之间。请核对理论和实操成绩。',

@@ -16,8 +16,8 @@ export const mentorSentences: Sentences<MentorRejection> = {
     en: 'This worker is in the mentor pool already, with other contents. To change the places, set them.',
   },
   GRADE_TOO_LOW: {
-    zh: '该职工的等级是 {grade}，低于高级工，不能按等级入库。有荣誉或特殊技能的，请改选入库依据。',
-    en: 'This worker holds {grade}, below SENIOR, and cannot be admitted by grade. Choose honour or special skill where that applies.',
+    zh: '该职工的等级是{grade:certified}，低于高级工，不能按等级入库。有荣誉或特殊技能的，请改选入库依据。',
+    en: 'This worker holds {grade:certified}, below senior worker, and cannot be admitted by grade. Choose honour or special skill where that applies.',
   },
   PLACES_INVALID: {
     zh: '名额 {places} 无效。请填 1 至 {most} 的整数；填 0 表示按项目统一规定。',

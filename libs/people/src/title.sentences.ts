@@ -6,12 +6,12 @@ import { workerSentences } from './worker.sentences';
 export const titleSentences: Sentences<TitleRejection> = {
   DATE_IN_FUTURE: workerSentences.DATE_IN_FUTURE,
   DATE_TOO_EARLY: {
-    zh: '日期 {day} 早于可填的最早日期 {earliestOn}（撤销不得早于授予）。请核对日期。',
-    en: 'The date {day} lies before {earliestOn}, the earliest possible; a title is not revoked before it was awarded.',
+    zh: '日期{day:day}早于可填的最早日期{earliestOn:day}（撤销不得早于授予）。请核对日期。',
+    en: 'The date {day:day} lies before {earliestOn:day}, the earliest possible; a title is not revoked before it was awarded.',
   },
   HOLDER_MISMATCH: {
-    zh: '“{title}”的授予对象不符：带徒名师授予个人，师带徒优秀企业授予企业。请重新选择对象。',
-    en: '“{title}” cannot go to this kind of holder: 带徒名师 is for persons, 师带徒优秀企业 for enterprises. Choose again.',
+    zh: '“{title:title}”的授予对象不符：带徒名师授予个人，师带徒优秀企业授予企业。请重新选择对象。',
+    en: '“{title:title}” cannot go to this kind of holder: 带徒名师 is for persons, 师带徒优秀企业 for enterprises. Choose again.',
   },
   HOLDER_UNKNOWN: {
     zh: '本市没有登记这个授予对象，因此没有授予称号。请核对对象编号，或先登记该职工（企业）。',

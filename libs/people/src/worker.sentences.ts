@@ -4,12 +4,12 @@ import type { WorkerRejection } from './worker.commands';
 /** What a refusal about a worker tells the person who asked. */
 export const workerSentences: Sentences<WorkerRejection> = {
   DATE_IN_FUTURE: {
-    zh: '日期 {day} 晚于 {today}，尚未发生的事不能登记。请核对日期。',
-    en: 'The date {day} is after {today}; what has not happened yet cannot be recorded. Please check the date.',
+    zh: '日期{day:day}晚于{today:day}，尚未发生的事不能登记。请核对日期。',
+    en: 'The date {day:day} is after {today:day}; what has not happened yet cannot be recorded. Please check the date.',
   },
   DATE_TOO_EARLY: {
-    zh: '日期 {day} 早于可填的最早日期 {earliestOn}。历史资料请由代录人员凭纸质材料录入。',
-    en: 'The date {day} lies before {earliestOn}, the earliest that may be entered. History is entered by the data-entry role from the papers.',
+    zh: '日期{day:day}早于可填的最早日期{earliestOn:day}。历史资料请由代录人员凭纸质材料录入。',
+    en: 'The date {day:day} lies before {earliestOn:day}, the earliest that may be entered. History is entered by the data-entry role from the papers.',
   },
   NOT_REGISTERED: {
     zh: '该职工尚未登记，因此无法办理。请先登记职工。',
@@ -40,12 +40,12 @@ export const workerSentences: Sentences<WorkerRejection> = {
     en: 'This person is still in a pairing, so their data cannot be erased. End the pairing first.',
   },
   GRADE_MISMATCH: {
-    zh: '发证当日该职工的等级是 {grade}，与填写的原等级 {from} 不符。请核对原等级或先登记此前的晋级。',
-    en: 'On the day of the certificate the worker held {grade}, not {from}. Check the old grade, or record the earlier promotion first.',
+    zh: '发证当日该职工的等级是{grade:certified}，与填写的原等级{from:certified}不符。请核对原等级或先登记此前的晋级。',
+    en: 'On the day of the certificate the worker held {grade:certified}, not {from:certified}. Check the old grade, or record the earlier promotion first.',
   },
   NOT_A_PROMOTION: {
-    zh: '{to} 不高于 {from}，不是晋级。请核对新等级。',
-    en: '{to} does not stand above {from}, so this is no promotion. Please check the new grade.',
+    zh: '{to:certified}不高于{from:certified}，不是晋级。请核对新等级。',
+    en: '{to:certified} does not stand above {from:certified}, so this is no promotion. Please check the new grade.',
   },
   JUMP_NEEDS_REASON: {
     zh: '一次晋升 {steps} 级，须写明越级理由（如竞赛获奖）。请补填理由。',

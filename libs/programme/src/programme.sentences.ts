@@ -13,52 +13,52 @@ export const programmeSentences: Sentences<ProgrammeRejection> = {
     en: 'This programme has not been launched. Launch it first.',
   },
   NOT_A_CITY: {
-    zh: '项目只能由市总工会启动，所选组织（cityId）不是市总工会。请选择市总工会。',
-    en: 'A programme belongs to a city union, and this node (cityId) is none. Choose the city union.',
+    zh: '项目只能由市总工会启动，所选组织不是市总工会。请选择市总工会。',
+    en: 'A programme belongs to a city union, and this node is none. Choose the city union.',
   },
   NAME_MISSING: {
-    zh: '项目名称（name）为空。请填写项目名称。',
-    en: 'The name (name) of the programme is empty. Enter one.',
+    zh: '项目名称为空。请填写项目名称。',
+    en: 'The name of the programme is empty. Enter one.',
   },
   PERIOD_INVALID: {
-    zh: '项目起止日期不对：{startsOn} 至 {endsOn}。请填写存在的日期，且结束不早于开始。',
-    en: 'The period {startsOn} to {endsOn} is not possible. Enter days that exist, the end not before the start.',
+    zh: '项目起止日期不对：{startsOn:day}至{endsOn:day}。请填写存在的日期，且结束不早于开始。',
+    en: 'The period {startsOn:day} to {endsOn:day} is not possible. Enter days that exist, the end not before the start.',
   },
   TARGET_INVALID: {
-    zh: '目标 {target} 须为不小于 0 的整数。请改正。',
-    en: 'The target {target} must be a whole number from 0. Correct it.',
+    zh: '目标“{target:target}”须为不小于 0 的整数。请改正。',
+    en: 'The target {target:target} must be a whole number from 0. Correct it.',
   },
   SETTING_INVALID: {
-    zh: '设置 {setting} 须为 {from} 至 {to} 的整数，各阶段月数须依次递增。请改正。',
-    en: 'The setting {setting} must be a whole number from {from} to {to}, and phases must end one after another. Correct it.',
+    zh: '设置“{setting:setting}”须为 {from} 至 {to} 的整数，各阶段月数须依次递增。请改正。',
+    en: 'The setting {setting:setting} must be a whole number from {from} to {to}, and phases must end one after another. Correct it.',
   },
   TRADES_INVALID: {
-    zh: '重点工种清单（trades）中有空白或重复的工种。请删去后再发布。',
-    en: 'The list of priority trades (trades) has an empty or repeated one. Remove it and publish again.',
+    zh: '重点工种清单中有空白或重复的工种。请删去后再发布。',
+    en: 'The list of priority trades has an empty or repeated one. Remove it and publish again.',
   },
   EFFECTIVE_TOO_EARLY: {
-    zh: '生效日期（effectiveOn）不能早于 {earliest}，以免改变已往的认定。请改为该日或以后的日期。',
-    en: 'The list cannot take effect (effectiveOn) before {earliest}, since past judgements would change. Choose that day or a later one.',
+    zh: '生效日期不能早于{earliest:day}，以免改变已往的认定。请改为该日或以后的日期。',
+    en: 'The list cannot take effect before {earliest:day}, since past judgements would change. Choose that day or a later one.',
   },
   TRADE_MISSING: {
-    zh: '工种（trade）为空。请填写培养计划模板所属的工种。',
-    en: 'The trade (trade) is empty. Enter the trade that the template is for.',
+    zh: '工种为空。请填写培养计划模板所属的工种。',
+    en: 'The trade is empty. Enter the trade that the template is for.',
   },
   MILESTONE_INVALID: {
-    zh: '里程碑 {milestone} 填写有误：须有代码，期限为 0 至 120 的整月数，最少天数为 0 至 3660 的整数；只有适岗、独立上岗、出师可标为考核节点。请改正。',
-    en: 'The milestone {milestone} is not valid: it needs a key, whole months from 0 to 120 and days from 0 to 3660, and only the three gates are gates. Correct it.',
+    zh: '里程碑“{milestone:milestone}”填写有误：须有代码，期限为 0 至 120 的整月数，最少天数为 0 至 3660 的整数；只有适岗、独立上岗、出师可标为考核节点。请改正。',
+    en: 'The milestone {milestone:milestone} is not valid: it needs a key, whole months from 0 to 120 and days from 0 to 3660, and only the three gates are gates. Correct it.',
   },
   MILESTONE_REPEATED: {
-    zh: '里程碑 {milestone} 出现了两次。请保留一个，或改用不同的代码。',
-    en: 'The milestone {milestone} stands twice. Keep one, or give it another key.',
+    zh: '里程碑“{milestone:milestone}”出现了两次。请保留一个，或改用不同的代码。',
+    en: 'The milestone {milestone:milestone} stands twice. Keep one, or give it another key.',
   },
   GATE_MISSING: {
-    zh: '模板在相应阶段缺少考核节点 {gate}。请补上适岗、独立上岗、出师三个考核节点。',
-    en: 'The template lacks the gate {gate} in its phase. Add all three: fit-for-post, independent, completion.',
+    zh: '模板在相应阶段缺少考核节点“{gate:gate}”。请补上适岗、独立上岗、出师三个考核节点。',
+    en: 'The template lacks the gate {gate:gate} in its phase. Add all three: fit for post, independent, completion.',
   },
   GATE_NOT_LAST: {
-    zh: '里程碑 {milestone} 的期限晚于本阶段的考核节点 {gate}。请将考核节点放在阶段末尾。',
-    en: 'The milestone {milestone} is due after the gate {gate} that ends its phase. Let the gate come last.',
+    zh: '里程碑“{milestone:milestone}”的期限晚于本阶段的考核节点“{gate:gate}”。请将考核节点放在阶段末尾。',
+    en: 'The milestone {milestone:milestone} is due after the gate {gate:gate} that ends its phase. Let the gate come last.',
   },
   CRITERIA_INVALID: {
     zh: '企业阶段标准有误：各项须为整数，成熟期不得低于培育期。请改正。',
@@ -89,8 +89,8 @@ export const rulebookSentences: Sentences<RulebookRejection> = {
     en: 'What was read is no longer the current draft. Read the current draft and publish that.',
   },
   EFFECTIVE_INVALID: {
-    zh: '生效日期（effectiveOn）不存在。请填写存在的日期。',
-    en: 'The effective date (effectiveOn) does not exist. Enter a day that does.',
+    zh: '生效日期不存在。请填写存在的日期。',
+    en: 'The effective date does not exist. Enter a day that does.',
   },
   SAME_PERSON: {
     zh: '起草人不能发布自己起草的办法。请由另一人发布。',

@@ -38,8 +38,8 @@ export const grantSentences: Sentences<GrantRejection> = {
     en: 'The collective decision lacks the number or the file of its minutes. Enter the number and upload the file.',
   },
   DECISION_BEFORE_PROPOSAL: {
-    zh: '集体研究日期 {decidedOn} 早于提出日期 {proposedOn}，不能作为本稿的依据。请核对纪要日期。',
-    en: 'The decision of {decidedOn} is earlier than the proposal of {proposedOn}, so it cannot be about it. Check the minutes.',
+    zh: '集体研究日期{decidedOn:day}早于提出日期{proposedOn:day}，不能作为本稿的依据。请核对纪要日期。',
+    en: 'The decision of {decidedOn:day} is earlier than the proposal of {proposedOn:day}, so it cannot be about it. Check the minutes.',
   },
   SAME_PERSON: {
     zh: '经办、审批和财务须由不同人员办理，本步骤不能由已参与前面步骤的人员办理。请换人办理。',
@@ -70,7 +70,7 @@ export const grantSentences: Sentences<GrantRejection> = {
     en: 'A payment needs the number of its voucher. Enter it.',
   },
   PAID_BEFORE_APPROVAL: {
-    zh: '拨付日期早于审批日期 {approvedOn}。请核对实际拨付日期。',
-    en: 'The payment is dated before the approval of {approvedOn}. Check the day of payment.',
+    zh: '拨付日期早于审批日期{approvedOn:day}。请核对实际拨付日期。',
+    en: 'The payment is dated before the approval of {approvedOn:day}. Check the day of payment.',
   },
 };

@@ -26,12 +26,12 @@ export const roundSentences: Sentences<RoundRejection> = {
     en: 'This round has not been opened, so its data cannot be cut. Open it first.',
   },
   ALREADY_CUT: {
-    zh: '该批次已按 {asOf} 锁定数据，不能改用别的日期。如有差错，请按更正程序办理。',
-    en: 'This round has been cut for {asOf}; the date cannot change any more. Corrections are made apart.',
+    zh: '该批次已按{asOf:day}锁定数据，不能改用别的日期。如有差错，请按更正程序办理。',
+    en: 'This round has been cut for {asOf:day}; the date cannot change any more. Corrections are made apart.',
   },
   AS_OF_OUTSIDE_YEAR: {
-    zh: '数据截止日 {asOf} 早于批次年度 {year}。请选择该年度内或之后的日期。',
-    en: 'The date {asOf} lies before the year {year} of the round. Choose a day in that year or after it.',
+    zh: '数据截止日{asOf:day}早于批次年度 {year}。请选择该年度内或之后的日期。',
+    en: 'The date {asOf:day} lies before the year {year} of the round. Choose a day in that year or after it.',
   },
   NOT_CUT: {
     zh: '该批次尚未锁定数据，不能固化测算结果。请先锁定数据。',

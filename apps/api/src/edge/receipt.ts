@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-import type { Detail, Sentence, Sentences } from '@xinhuo/kernel';
+import { type Detail, filled, type Sentences } from '@xinhuo/kernel';
 import type { Receipt } from '@xinhuo/runtime';
 
 import { Values } from './scalars';
@@ -35,15 +35,6 @@ export class CommandReceipt {
   @Field(() => Values, { nullable: true, description: '说明中用到的数值 / Values that the sentence names' })
   readonly values?: Detail | null;
 }
-
-const fill = (text: string, detail: Detail): string =>
-  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(detail[name] ?? placeholder));
-
-/** The sentence with its `{placeholders}` filled from the refusal's detail. */
-export const filled = ({ zh, en }: Sentence, detail: Detail = {}): Sentence => ({
-  zh: fill(zh, detail),
-  en: fill(en, detail),
-});
 
 /** A runner's receipt as the client sees it; `id` names the thing where the receipt does not. */
 export const toReceipt = <R extends string>(

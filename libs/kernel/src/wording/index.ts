@@ -1,0 +1,3 @@
+export { filled, isKind, type Kind, placeholdersOf } from './fill';
+export { NAMES, type NamedKind, nameOf, type Names } from './names';
+export { amountText, dayText, hundredths } from './texts';
