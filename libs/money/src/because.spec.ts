@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hundredths as yuan } from '@xinhuo/kernel';
 import fc from 'fast-check';
 import { arbitraryFile, redo, scenarios } from '../testing';
-import { answer, type Line, renderBecause, type Step } from '.';
-import { hundredths as yuan } from './money-text';
+import { answer, inWords, type Line, type Step } from '.';
 
 const linesOf = (file: unknown): readonly Line[] => {
   const result = answer(file);
@@ -17,9 +17,10 @@ const explained = (lines: readonly Line[]): string =>
     .map((line) => {
       const { scheme, beneficiary, subject, part, payer, dueOn, amountFen, status } = line;
       const head = `${scheme} | ${beneficiary} | ${subject} | ${part} | ${payer} | ${yuan(amountFen)} | ${dueOn} ${status}`;
-      const steps = line.because();
-      const english = renderBecause(steps, 'en');
-      const said = renderBecause(steps, 'zh').map((chinese, n) => `${n + 1}. ${chinese}\n   ${english[n] ?? ''}\n`);
+      const said = line
+        .because()
+        .map(inWords)
+        .map(({ zh, en }, n) => `${n + 1}. ${zh}\n   ${en}\n`);
       return `${head}\n${said.join('')}`;
     })
     .join('\n');

@@ -6,7 +6,7 @@ export type { Scheme } from './kinds';
 export { AmountTooLarge, byKey, type Ineligible, type Key, type Line, type Reason } from './line';
 export { parseJson } from './json';
 export { type LedgerEntry, type Move, reconcile } from './reconcile';
-export { renderBecause } from './render-because';
+export { inWords } from './render-because';
 export type { Rulebook } from './rulebook';
 export { type Standing, standings } from './tier-grid.standings';
 export type { TierGrid } from './tier-grid.terms';

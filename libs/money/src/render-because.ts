@@ -1,10 +1,13 @@
+import type { Sentence } from '@xinhuo/kernel';
 import type { Sentences, Step, Values } from './because';
 import { english } from './because.en';
 import { chinese } from './because.zh';
 
-/** The steps as sentences 测算说明, in order, for a person who knows the rules and not the code. */
-export const renderBecause = (steps: readonly Step[], language: 'zh' | 'en'): readonly string[] => {
-  const sentences: Sentences = language === 'zh' ? chinese : english;
-  const say = <K extends keyof Values>(name: K, values: Values[K]): string => sentences[name](values);
-  return steps.map(({ step, values }) => say(step, values));
-};
+const say = <K extends keyof Values>(sentences: Sentences, name: K, values: Values[K]): string =>
+  sentences[name](values);
+
+/** One step of a 测算说明 in both languages, for a person who knows the rules and not the code. */
+export const inWords = ({ step, values }: Step): Sentence => ({
+  zh: say(chinese, step, values),
+  en: say(english, step, values),
+});

@@ -1,7 +1,6 @@
-import { decimalText, type Fen, fractionText, units } from '@xinhuo/kernel';
+import { decimalText, type Fen, fractionText, hundredths, units } from '@xinhuo/kernel';
 import { step, type Step } from './because';
 import { type Ineligible, type Line, statusOn } from './line';
-import { hundredths } from './money-text';
 import { DECIMALS, segment } from './read';
 import { own } from './read-containers';
 import type { SchemeKind } from './scheme-kind';

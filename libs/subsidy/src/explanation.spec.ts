@@ -99,7 +99,9 @@ describe('the explanation of a grant', () => {
     const [promotions, pairing] = line!.because.filter(({ step }) => step === 'indicator');
     expect(promotions?.facts).toEqual([{ fact: 'enterprise:e1', events: ['verified'] }]);
     expect(pairing?.facts[0]?.events).toEqual(['headcount', 'force1', 'force2', 'force3']);
-    expect(pairing?.zh).toBe('结对率为 15，目标 20，权重 40：得 30 分（达到目标即满分）。');
+    expect(pairing?.zh).toBe(
+      '指标“结对率”：实际 15，目标 20，权重 40；得分 = 权重 × 实际 ÷ 目标（比值最低 0、最高 1）= 30。',
+    );
     expect(line!.because.find(({ step }) => step === 'class')?.facts).toEqual([
       { fact: 'enterprise:e1', events: ['joined', 'headcount'] },
     ]);
@@ -112,10 +114,10 @@ describe('the explanation of a grant', () => {
     expect(valuesOf(line!, 'sum')).toEqual([{ amountFen: line!.amountFen }]);
     expect(line!.because[0]).toMatchObject({ facts: [{ fact: 'title:t1', events: ['awarded'] }] });
     expect(line!.because.map(({ zh }) => zh)).toEqual([
-      '2025-05-01 获“带徒名师”称号，在 2025-01-01 至 2025-12-31 之间。',
-      '共 1 项，取其中最早的一项。',
-      '奖励标准为 0.3 元。',
-      '应付日期为 2025-05-01。',
+      '“带徒名师”授予于2025年5月1日，在2025年1月1日至2025年12月31日之内，且未被撤销。',
+      '每人只计一次：这是唯一的一项。',
+      '金额为0.30元。',
+      '应付日为2025年5月1日。',
     ]);
     expect(steps.map(({ step }) => step)).toEqual(['opened', 'proposed']);
     expect(factsOf(frozen)).toContain('title:t1');

@@ -1,7 +1,5 @@
 import type { Sentence } from '@xinhuo/kernel';
-import type { Sentences, Step, Values } from '@xinhuo/money';
-import { becauseEn } from './because-en';
-import { becauseZh } from './because-zh';
+import { inWords, type Step } from '@xinhuo/money';
 import type { FrozenLine } from './frozen-result';
 import { lineIdOf } from './grant-ids';
 import type { Source } from './round-facts.fold';
@@ -42,9 +40,6 @@ export interface Explanation {
   readonly steps: readonly TakenStep[];
 }
 
-const sentenceOf = <K extends keyof Values>(sentences: Sentences, name: K, values: Values[K]): string =>
-  sentences[name](values);
-
 const explainStep = (one: Step, sources: ReadonlyMap<string, Source>): ExplainedStep => {
   const metric = one.step === 'indicator' ? one.values.metric : undefined;
   const [first = ''] = one.facts;
@@ -58,8 +53,7 @@ const explainStep = (one: Step, sources: ReadonlyMap<string, Source>): Explained
     step: one.step,
     rule: one.rule,
     values: one.values,
-    zh: sentenceOf(becauseZh, one.step, one.values),
-    en: sentenceOf(becauseEn, one.step, one.values),
+    ...inWords(one),
     facts: one.facts.map((fact) => ({ fact, events: eventsOf(fact) })),
     counted: indicator ? { numerator: indicator.numerator, denominator: indicator.denominator } : null,
   };

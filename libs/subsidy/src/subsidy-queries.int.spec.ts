@@ -191,7 +191,7 @@ describe('what people see of rounds and grants', () => {
     const explanation = await at.queries.execute(new ExplainGrant(officer(1), grantOf(1)));
     const [line] = explanation!.lines;
     expect(line).toMatchObject({ amountFen: 1000, standing: 'approved' });
-    const promotions = line!.because.find(({ zh }) => zh.startsWith('每百名徒弟晋级数'));
+    const promotions = line!.because.find(({ zh }) => zh.startsWith('指标“每百名徒弟晋级数”'));
     expect(promotions?.counted).toEqual({ numerator: 2, denominator: 4 });
     const known = new Set<string>();
     for await (const { events } of at.store.readAll(START)) for (const event of events) known.add(event.id);
