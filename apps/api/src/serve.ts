@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SetUpCode, tokenKeys, Tokens } from '@xinhuo/access';
 import { PostgresEventStore } from '@xinhuo/event-store';
 import { Evidence } from '@xinhuo/evidence';
-import { type Database, openDatabase } from '@xinhuo/postgres';
+import { type Database, dataFolder, openDatabase } from '@xinhuo/postgres';
 
 import { AppModule } from './boot/app.module';
 import { openDataSource } from './boot/data-source';
@@ -96,6 +96,7 @@ const prepare = async (
 };
 
 const start = async (settings: Settings, closing: Closing): Promise<Xinhuo> => {
+  dataFolder(settings.data); // keys and files lie there, wherever the database is
   const database = await openDatabase({ ...settings.env, XINHUO_DATA: settings.data }, MIGRATIONS);
   closing.add(database.close);
   const store = new PostgresEventStore(database.logUrl);
@@ -120,7 +121,8 @@ const start = async (settings: Settings, closing: Closing): Promise<Xinhuo> => {
 
 /**
  * Starts Xinhuo in this process: opens and migrates the database, then serves, runs the projections, or both.
- * @throws StartRefused with a sentence that says what to do, when it cannot be started as asked.
+ * @throws StartRefused, DatabaseUnusable, DataFolderUnusable: a sentence that says what to do, when it cannot be
+ * started as asked.
  */
 export const bootXinhuo = async (options: BootOptions = {}): Promise<Xinhuo> => {
   const settings = settingsOf(options);

@@ -48,7 +48,7 @@ const run = async ([name, ...args]: readonly string[], terminal: Terminal): Prom
 };
 
 /** Errors whose message is a sentence that says what to do, by name: loading what throws them would take its time. */
-const SENTENCES: readonly string[] = [StartRefused.name, 'DataFolderUnusable'];
+const SENTENCES: readonly string[] = [StartRefused.name, 'DataFolderUnusable', 'DatabaseUnusable'];
 
 const main = async (): Promise<number> => {
   try {

@@ -4,8 +4,8 @@ import { LOCK_CLASS } from './locks';
 import { logLogin } from './log-login';
 import { migrate, type Migration } from './migrate';
 import { databaseOf, withClient } from './pool';
+import { lacksRights, reach, strictTls, unusable } from './reach';
 
-const OLDEST = 15;
 const DATABASE = 'xinhuo';
 
 /** What of the environment decides where the data lies. */
@@ -35,21 +35,31 @@ export interface Database {
  *
  *     const database = await openDatabase(process.env, [...logMigrations, ...accessMigrations]);
  *     const pool = createPool(database.url);
+ *
+ * @throws DatabaseUnusable, DataFolderUnusable: a sentence for whoever starts it.
  */
 export const openDatabase = async (env: DatabaseEnvironment, migrations: readonly Migration[]): Promise<Database> => {
   const { url, server, close } = await locate(env);
   try {
-    await checkVersion(url);
+    const log = env.LOG_DATABASE_URL ? await reached(env.LOG_DATABASE_URL, 'LOG_DATABASE_URL') : undefined;
     await migrate(url, migrations);
-    return { url, server, close, ...(await logLogin(url, env.LOG_DATABASE_URL || undefined)) };
+    return { url, server, close, ...(await logLogin(url, log)) };
   } catch (error) {
     await close();
-    throw error;
+    throw lacksRights(error) ? unusable(error, 'DATABASE_URL', url) : error;
   }
 };
 
+const reached = async (given: string, variable: string): Promise<string> => {
+  const url = strictTls(given);
+  await reach(url, variable);
+  return url;
+};
+
 const locate = async (env: DatabaseEnvironment): Promise<Pick<Database, 'url' | 'server' | 'close'>> => {
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, server: 'external', close: async () => {} };
+  if (env.DATABASE_URL) {
+    return { url: await reached(env.DATABASE_URL, 'DATABASE_URL'), server: 'external', close: async () => {} };
+  }
   const embedded = await openEmbedded(env.XINHUO_DATA || './data');
   await createMissing(embedded.url);
   return { url: databaseOf(embedded.url, DATABASE), server: embedded.role, close: embedded.close };
@@ -60,11 +70,4 @@ const createMissing = (url: string): Promise<void> =>
     await client.query('SELECT pg_advisory_lock($1, 0)', [LOCK_CLASS.migration]); // a guest may come at the same time
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(DATABASE)}`);
-  });
-
-const checkVersion = (url: string): Promise<void> =>
-  withClient(url, async (client) => {
-    const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
-    const version = Math.trunc(Number(rows[0]!.server_version_num) / 10_000);
-    if (version < OLDEST) throw new Error(`DATABASE_URL is a PostgreSQL ${version}; ${OLDEST} or later is needed`);
   });

@@ -1,3 +1,4 @@
+export { dataFolder } from './data-folder';
 export { openDatabase, type Database, type DatabaseEnvironment } from './database';
 export { openEmbedded, type Embedded } from './embedded-postgres';
 export { LOCK_CLASS } from './locks';
