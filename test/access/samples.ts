@@ -75,6 +75,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   pairingTimeline: plain,
 
   headlines: plain,
+  cohort: plain,
   programmeProgress: plain,
   enterpriseLeaderboard: () => ({ metric: 'RESULTS' }),
   mentorLeaderboard: plain,

@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Actor, type Position, ROLES } from '@xinhuo/kernel';
 import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
+import { type BoardPart, enterpriseParts } from './board-parts';
 import { type EnterpriseMetric, type Ranked, ranked } from './boards';
 import type { BoardOf, BoardPage } from './enterprise-board.query';
 import { figures } from './figures.projection';
@@ -13,6 +14,8 @@ export type CountyRank = Ranked<{
   readonly value: string;
   readonly enterprises: number;
   readonly pairedWorkers: number;
+  /** What the measure is made of. */
+  readonly parts: readonly BoardPart[];
 }>;
 
 /** The counties of a programme by a metric, the best first. */
@@ -62,9 +65,9 @@ export class FindCountyBoardHandler implements IQueryHandler<FindCountyBoard> {
     const place = (value: unknown): string => `$${parameters.push(value)}`;
     const behind = after ? `AND (value, "countyId") < (${place(after[0])}::numeric, ${place(after[1])}::uuid)` : '';
     const rows = await this.db.query<Omit<CountyRank, 'rank' | 'place'>[]>(
-      `SELECT "countyId", value::text AS value, enterprises, "pairedWorkers"
+      `SELECT "countyId", value::text AS value, enterprises, "pairedWorkers", parts
          FROM (SELECT n.node_id AS "countyId", (${VALUE[board.metric]})::numeric AS value, enterprises,
-                      paired_workers AS "pairedWorkers"
+                      paired_workers AS "pairedWorkers", ${enterpriseParts(board.metric)}
                  FROM read.node_year_v1 n JOIN read.org_path_v1 o ON o.node_id = n.node_id AND o.kind = 'county'
                 WHERE n.programme_id = $1 AND n.year = $2) county
         WHERE value > 0 ${behind}

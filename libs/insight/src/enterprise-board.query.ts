@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Actor, type Position, ROLES } from '@xinhuo/kernel';
 import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
+import { type BoardPart, enterpriseParts } from './board-parts';
 import { type BoardCursor, columnOf, type EnterpriseMetric, type Ranked, ranked } from './boards';
 import { figures } from './figures.projection';
 import { ViewerReach } from './viewer-reach';
@@ -13,6 +14,8 @@ export type EnterpriseRank = Ranked<{
   readonly value: string;
   readonly pairedWorkers: number;
   readonly headcount: number;
+  /** What the measure is made of. */
+  readonly parts: readonly BoardPart[];
 }>;
 
 /** What board is asked for. */
@@ -59,7 +62,7 @@ export const enterpriseBoardStatement = (
   const county = board.countyId ? `AND county_id = ${place(board.countyId)}` : '';
   const behind = after ? `AND (${column}, enterprise_id) < (${place(after[0])}, ${place(after[1])})` : '';
   const text = `SELECT enterprise_id AS "enterpriseId", county_id AS "countyId", ${column}::text AS value,
-            paired_workers AS "pairedWorkers", headcount
+            paired_workers AS "pairedWorkers", headcount, ${enterpriseParts(board.metric)}
        FROM read.enterprise_year_v1
       WHERE programme_id = $1 AND year = $2 AND ${column} > 0 ${county} ${behind}
       ORDER BY ${column} DESC, enterprise_id DESC LIMIT $3`;

@@ -1,4 +1,6 @@
+export { type BoardPart, PART_KEYS, type PartKey } from './board-parts';
 export * from './boards';
+export { type Cohort, GetCohort } from './cohort.query';
 export { type CountyRank, FindCountyBoard } from './county-board.query';
 export {
   type BoardOf,
@@ -15,4 +17,5 @@ export { type Cited, GetHeadlines, type NodeHeadlines } from './headlines.query'
 export { InsightModule } from './insight.module';
 export { FindMentorBoard, mentorBoardStatement, type MentorRank } from './mentor-board.query';
 export { migrations } from './migrations';
+export { FindOwnEnterpriseRank, FindOwnMentorRank } from './own-rank.query';
 export { GetProgrammeProgress, type ProgrammeProgress, type TargetProgress } from './progress.query';

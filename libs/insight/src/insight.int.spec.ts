@@ -7,6 +7,9 @@ import {
   FindCountyBoard,
   FindEnterpriseBoard,
   FindMentorBoard,
+  FindOwnEnterpriseRank,
+  FindOwnMentorRank,
+  GetCohort,
   GetHeadlines,
   GetProgrammeProgress,
   InsightModule,
@@ -77,5 +80,95 @@ describe('the figures of a programme', () => {
     const board = { programmeId: randomUUID(), year: 2025, metric: 'PROMOTIONS' } as const;
     expect(await at.queries.execute(new FindMentorBoard(viewer, board, page))).toEqual([]);
     expect(await at.queries.execute(new GetProgrammeProgress(viewer, randomUUID()))).toBeNull();
+  });
+
+  describe('one row of a board', () => {
+    const metric = 'ON_TIME_RATE' as const;
+
+    beforeAll(async () => {
+      const second = randomUUID();
+      await at.db.query(
+        `INSERT INTO read.mentor_year_v1 (programme_id, year, master_id, enterprise_id, county_id, nodes, apprentices,
+                independent, promotions, completed, due, on_time)
+         VALUES ($1, 2025, $2, $3, $4, '[]', 1, 0, 0, 0, 4, 4), ($1, 2025, $5, $3, $4, '[]', 1, 0, 0, 0, 2, 1)`,
+        [programmeId, second, tree.firmB, tree.countyB, randomUUID()],
+      );
+    });
+
+    it('says what its measure is made of', async () => {
+      const viewer = account('ENTERPRISE', tree.firmA);
+      const rows = await at.queries.execute(new FindMentorBoard(viewer, { ...of, metric }, page));
+      expect(rows.find((row) => row.masterId === masterId)?.parts).toEqual([
+        { key: 'onTime', count: 2 },
+        { key: 'due', count: 4 },
+      ]);
+    });
+
+    it('is found for the master who looks, with the rank that the board gives', async () => {
+      const viewer = { ...account('MASTER', tree.firmA), personId: masterId };
+      const own = await at.queries.execute(new FindOwnMentorRank(viewer, { ...of, metric }));
+      const board = await at.queries.execute(new FindMentorBoard(viewer, { ...of, metric }, page));
+      expect(own).toMatchObject({ masterId, rank: 2 });
+      expect(board.map(({ rank }) => rank)).toEqual([1, 2, 2]);
+    });
+
+    it('is no row for somebody who is not ranked, nor for another city', async () => {
+      const stranger = { ...account('MASTER', elsewhere), personId: masterId };
+      expect(await at.queries.execute(new FindOwnMentorRank(stranger, { ...of, metric }))).toBeNull();
+      const firm = account('ENTERPRISE', tree.firmA);
+      expect(await at.queries.execute(new FindOwnMentorRank(firm, { ...of, metric }))).toBeNull();
+      expect(await at.queries.execute(new FindOwnEnterpriseRank(firm, { ...of, metric: 'PROMOTIONS' }))).toBeNull();
+    });
+  });
+
+  describe('a cohort', () => {
+    const [early, moved] = [randomUUID(), randomUUID()];
+
+    const pair = (apprenticeId: string, firm: string, approvedOn: string, gates: object) =>
+      at.db.query(
+        `INSERT INTO read.pairing_figure_v1 (pairing_id, programme_id, enterprise_id, nodes, master_id, apprentice_id,
+                skilled, approved_on, started_on, ends_on, completed, last_year, milestones, gates)
+         VALUES ($1, $2, $3, $4, $5, $6, true, $7, $7, '2027-12-31', false, 2027, '{}', $8)`,
+        [
+          randomUUID(),
+          programmeId,
+          firm,
+          JSON.stringify([tree.city, firm === tree.firmA ? tree.countyA : tree.countyB]),
+          masterId,
+          apprenticeId,
+          approvedOn,
+          JSON.stringify(gates),
+        ],
+      );
+
+    beforeAll(async () => {
+      await pair(early, tree.firmA, '2024-11-01', { 'fit-for-post': '2025-02-01' });
+      await pair(moved, tree.firmA, '2025-03-01', { 'fit-for-post': '2025-06-01' });
+      await pair(moved, tree.firmB, '2026-01-10', { independent: '2026-05-01' });
+      await pair(randomUUID(), tree.firmB, '2025-04-01', {});
+    });
+
+    const counts = async (nodeId?: string, year = 2025) => {
+      const viewer = account('CITY_HANDLER', tree.city);
+      const found = await at.queries.execute(new GetCohort(viewer, { ...of, year, ...(nodeId && { nodeId }) }));
+      return found && [found.paired, found.fitForPost, found.independent];
+    };
+
+    it('counts each apprentice once, in the year of the first agreement, with whichever master a gate was passed', async () => {
+      expect(await counts()).toEqual([2, 1, 1]);
+      expect(await counts(undefined, 2024)).toEqual([1, 1, 0]);
+      expect(await counts(undefined, 2026)).toEqual([0, 0, 0]);
+    });
+
+    it('is counted for a county and an enterprise too', async () => {
+      expect(await counts(tree.countyA)).toEqual([1, 1, 1]);
+      expect(await counts(tree.firmB)).toEqual([2, 1, 1]);
+    });
+
+    it('of a sibling or of another city is not told', async () => {
+      const sibling = account('ENTERPRISE', tree.firmB);
+      expect(await at.queries.execute(new GetCohort(sibling, { ...of, nodeId: tree.firmA }))).toBeNull();
+      expect(await at.queries.execute(new GetCohort(account('AUDITOR', elsewhere), of))).toBeNull();
+    });
   });
 });

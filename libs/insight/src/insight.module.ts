@@ -2,12 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { StageFactsSource } from '@xinhuo/enterprise';
 import { provideProjection } from '@xinhuo/runtime';
+import { GetCohortHandler } from './cohort.query';
 import { FindCountyBoardHandler } from './county-board.query';
 import { FindEnterpriseBoardHandler } from './enterprise-board.query';
 import { figures } from './figures.projection';
 import { FIGURE_ROWS } from './figures.row';
 import { GetHeadlinesHandler } from './headlines.query';
 import { FindMentorBoardHandler } from './mentor-board.query';
+import { FindOwnEnterpriseRankHandler, FindOwnMentorRankHandler } from './own-rank.query';
 import { GetProgrammeProgressHandler } from './progress.query';
 import { StageFactsFromFigures } from './stage-facts';
 import { ViewerReach } from './viewer-reach';
@@ -26,6 +28,9 @@ import { ViewerReach } from './viewer-reach';
     FindEnterpriseBoardHandler,
     FindMentorBoardHandler,
     FindCountyBoardHandler,
+    FindOwnEnterpriseRankHandler,
+    FindOwnMentorRankHandler,
+    GetCohortHandler,
     ViewerReach,
     { provide: StageFactsSource, useClass: StageFactsFromFigures },
   ],

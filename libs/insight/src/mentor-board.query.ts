@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Actor, type Position, ROLES } from '@xinhuo/kernel';
 import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
+import { type BoardPart, mentorParts } from './board-parts';
 import { columnOf, type MentorMetric, type Ranked, ranked } from './boards';
 import type { BoardOf, BoardPage, BoardStatement } from './enterprise-board.query';
 import { figures } from './figures.projection';
@@ -14,6 +15,8 @@ export type MentorRank = Ranked<{
   readonly countyId: string | null;
   readonly value: string;
   readonly apprentices: number;
+  /** What the measure is made of. */
+  readonly parts: readonly BoardPart[];
 }>;
 
 /** Masters by a metric, the best first: for every account of the programme's city, none for those of another. */
@@ -37,7 +40,7 @@ export const mentorBoardStatement = (board: BoardOf<MentorMetric>, { first, afte
   const county = board.countyId ? `AND county_id = ${place(board.countyId)}` : '';
   const behind = after ? `AND (${column}, master_id) < (${place(after[0])}, ${place(after[1])})` : '';
   const text = `SELECT master_id AS "masterId", enterprise_id AS "enterpriseId", county_id AS "countyId",
-            ${column}::text AS value, apprentices
+            ${column}::text AS value, apprentices, ${mentorParts(board.metric)}
        FROM read.mentor_year_v1
       WHERE programme_id = $1 AND year = $2 AND ${column} > 0 ${county} ${behind}
       ORDER BY ${column} DESC, master_id DESC LIMIT $3`;

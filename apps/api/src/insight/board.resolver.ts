@@ -70,7 +70,7 @@ export class BoardResolver {
     const board = { programmeId, year, metric, ...(countyId && { countyId }) };
     const page = boardPage(args);
     const rows = await this.queries.execute(new FindEnterpriseBoard(viewer, board, page, readAfter));
-    return boardOf(rows, page, ({ enterpriseId }) => enterpriseId);
+    return { ...boardOf(rows, page, ({ enterpriseId }) => enterpriseId), board };
   }
 
   @Query(() => MentorBoardConnection, { description: '师傅排行榜 / Masters by a metric' })
@@ -83,7 +83,7 @@ export class BoardResolver {
     const board = { programmeId, year, metric, ...(countyId && { countyId }) };
     const page = boardPage(args);
     const rows = await this.queries.execute(new FindMentorBoard(viewer, board, page, readAfter));
-    return boardOf(rows, page, ({ masterId }) => masterId);
+    return { ...boardOf(rows, page, ({ masterId }) => masterId), board };
   }
 
   @Query(() => CountyBoardConnection, { description: '县区排行榜 / Counties by a metric' })

@@ -1,9 +1,9 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
-import type { EnterpriseMetric, MentorMetric } from '@xinhuo/insight';
+import type { BoardOf, BoardPart, EnterpriseMetric, MentorMetric, PartKey } from '@xinhuo/insight';
 
 import { connectionOf, PageArgs } from '../edge';
-import { EnterpriseMetricEnum, MentorMetricEnum } from './insight.enums';
+import { BoardPartKeyEnum, EnterpriseMetricEnum, MentorMetricEnum } from './insight.enums';
 
 /** What board: programme and year. */
 @ArgsType()
@@ -36,6 +36,19 @@ export class MentorBoardArgs extends BoardArgs {
   readonly countyId?: string | null;
 }
 
+/** One count that a measure is made of. */
+@ObjectType('BoardPart', {
+  description:
+    '指标由哪些数构成；率为第一项除以最后一项 / A count that a measure is made of; of a rate, the last is the divisor',
+})
+export class BoardPartType implements BoardPart {
+  @Field(() => BoardPartKeyEnum, { description: '哪一项 / Which count' })
+  readonly key!: PartKey;
+
+  @Field(() => Int, { description: '数量 / How many' })
+  readonly count!: number;
+}
+
 /** A place on a board; equal values share a rank. */
 @ObjectType({ isAbstract: true })
 abstract class BoardPlace {
@@ -44,6 +57,9 @@ abstract class BoardPlace {
 
   @Field(() => Float, { description: '数值，率为百分数 / Value; a rate in per cent' })
   readonly value!: number;
+
+  @Field(() => [BoardPartType], { description: '由哪些数构成 / What the value is made of' })
+  readonly parts!: readonly BoardPart[];
 
   /** Exact text of the value and the place in the list, for the cursor. */
   readonly cursorValue!: string;
@@ -93,10 +109,16 @@ export class CountyBoardRow extends BoardPlace {
 }
 
 @ObjectType({ description: '企业排行榜 / Enterprise leaderboard' })
-export class EnterpriseBoardConnection extends connectionOf(EnterpriseBoardRow) {}
+export class EnterpriseBoardConnection extends connectionOf(EnterpriseBoardRow) {
+  /** What board it is, for the own row; not shown. */
+  readonly board!: BoardOf<EnterpriseMetric>;
+}
 
 @ObjectType({ description: '师傅排行榜 / Mentor leaderboard' })
-export class MentorBoardConnection extends connectionOf(MentorBoardRow) {}
+export class MentorBoardConnection extends connectionOf(MentorBoardRow) {
+  /** What board it is, for the own row; not shown. */
+  readonly board!: BoardOf<MentorMetric>;
+}
 
 @ObjectType({ description: '县区排行榜 / County leaderboard' })
 export class CountyBoardConnection extends connectionOf(CountyBoardRow) {}

@@ -7,13 +7,18 @@ import {
   EnterpriseBoardRowResolver,
   MentorBoardRowResolver,
 } from './board.resolver';
+import { CohortResolver } from './cohort.resolver';
 import { HeadlinesResolver } from './headlines.resolver';
+import { OwnEnterpriseRankResolver, OwnMentorRankResolver } from './own-rank.resolver';
 
 /** GraphQL of headlines, progress and boards. */
 @Module({
   imports: [CqrsModule],
   providers: [
     HeadlinesResolver,
+    CohortResolver,
+    OwnEnterpriseRankResolver,
+    OwnMentorRankResolver,
     BoardResolver,
     EnterpriseBoardRowResolver,
     CountyBoardRowResolver,

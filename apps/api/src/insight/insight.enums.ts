@@ -1,12 +1,13 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-import { ENTERPRISE_METRICS, MENTOR_METRICS } from '@xinhuo/insight';
+import { ENTERPRISE_METRICS, MENTOR_METRICS, PART_KEYS } from '@xinhuo/insight';
 
 import { enumOf } from '../edge';
 
 /** The metrics as GraphQL knows them; the values are the codes themselves. */
 export const EnterpriseMetricEnum = enumOf(ENTERPRISE_METRICS);
 export const MentorMetricEnum = enumOf(MENTOR_METRICS);
+export const BoardPartKeyEnum = enumOf(PART_KEYS);
 
 registerEnumType(EnterpriseMetricEnum, {
   name: 'EnterpriseMetric',
@@ -15,4 +16,8 @@ registerEnumType(EnterpriseMetricEnum, {
 registerEnumType(MentorMetricEnum, {
   name: 'MentorMetric',
   description: '师傅排行的指标，率为百分数 / What masters are ranked by; rates in per cent',
+});
+registerEnumType(BoardPartKeyEnum, {
+  name: 'BoardPartKey',
+  description: '构成排行指标的数 / The counts that the measures of the boards are made of',
 });
