@@ -3,6 +3,7 @@ import type { Dated, Optionally, Sent } from '@xinhuo/kernel';
 import { type CommandContext, isRefused, type Receipt } from '@xinhuo/runtime';
 import { breakthroughRules } from './achievement.rules';
 import type { BreakthroughCommand, BreakthroughRejection } from './breakthrough.commands';
+import type { Breakthrough } from './breakthrough.state';
 import { DatedSteps } from './dated-steps';
 
 /** A command about a breakthrough as its sender writes it; a day that is left out is today. */
@@ -34,6 +35,8 @@ export class DecideBreakthroughHandler implements ICommandHandler<DecideBreakthr
         programmeId: command.programmeId,
         workers: { enterpriseId: command.enterpriseId, personIds: command.teamIds },
       }),
+      about: (state: Breakthrough) =>
+        command.type === 'StartBreakthrough' ? command.teamIds : state.phase === 'none' ? [] : state.teamIds,
       ...(text !== undefined && { text }),
       command: (dates: Dated, textId: string) => complete(command, dates, textId),
     };

@@ -9,7 +9,7 @@ interface Workers {
 }
 
 /** A step in one stream, as far as its sender has written it. */
-export interface Step<C> {
+export interface Step<C, S = unknown> {
   readonly stream: StreamName;
   /** Of a new thing; a step about one that is there takes the thing's own. */
   readonly programmeId?: string;
@@ -19,8 +19,8 @@ export interface Step<C> {
   readonly workers?: Workers;
   /** Typed with the command: a title, a reason, a source. */
   readonly text?: string;
-  /** Whom the text is about, and with whom it is erased. */
-  readonly personId?: string;
+  /** Whom the text is about, by the state before the step: it is erased with any of them. */
+  readonly about?: (state: S) => readonly string[];
 }
 
 interface Programmed {
@@ -46,7 +46,7 @@ export class DatedSteps {
   /** @throws AccessDenied for a thing that is not there, as for one out of scope and for people of other enterprises. */
   async send<C extends { readonly type: string }, S extends object, E extends AnyFact, R extends string>(
     rules: Rules<C, S, E, R>,
-    step: Step<C>,
+    step: Step<C, S>,
     context: CommandContext,
   ): Promise<Receipt<R>> {
     const programmeId = step.programmeId ?? (await this.programmeOf(rules, step.stream));
@@ -60,8 +60,16 @@ export class DatedSteps {
     const textId = derivedId('typed', context.metadata.commandId, this.vault.fingerprint(body));
     const command = step.command(dates, textId);
     await this.decisions.authorise(rules, step.stream, command, context);
-    await this.vault.putText({ textId, body, ...(step.personId !== undefined && { personId: step.personId }) });
+    await this.vault.putText({ textId, body, namedIn: step.stream, ...(await this.aboutIn(rules, step)) });
     return this.decisions.run(rules, step.stream, command, context);
+  }
+
+  private async aboutIn<C extends { readonly type: string }, S extends object, E extends AnyFact, R extends string>(
+    rules: Rules<C, S, E, R>,
+    { stream, about }: Step<C, S>,
+  ) {
+    const [personId, ...alsoAbout] = about ? about(await this.decisions.state(rules, stream)) : [];
+    return personId === undefined ? {} : { personId, alsoAbout };
   }
 
   private async areAt({ enterpriseId, personIds }: Workers): Promise<void> {

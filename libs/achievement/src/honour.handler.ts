@@ -4,6 +4,7 @@ import { type CommandContext, isRefused, type Receipt } from '@xinhuo/runtime';
 import { honourRules } from './achievement.rules';
 import type { HonourCommand, HonourRejection } from './honour.commands';
 import { DatedSteps } from './dated-steps';
+import type { Honour } from './honour.state';
 
 /** A command about an honour as its sender writes it; a day that is left out is today. */
 export type HonourRequest = Optionally<Sent<HonourCommand, keyof Dated | 'reasonId'>, 'conferredOn' | 'revokedOn'>;
@@ -29,9 +30,9 @@ export class DecideHonourHandler implements ICommandHandler<DecideHonour> {
       stream: `honour-${id}` as const,
       ...(command.type === 'ConferHonour' && {
         programmeId: command.programmeId,
-        personId: command.personId,
         workers: { enterpriseId: command.enterpriseId, personIds: [command.personId] },
       }),
+      about: (state: Honour) => (state.phase === 'none' ? [] : [state.personId]),
       ...(text !== undefined && { text }),
       command: (dates: Dated, textId: string) => complete(command, dates, textId),
     };

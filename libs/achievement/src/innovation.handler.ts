@@ -4,6 +4,7 @@ import { type CommandContext, isRefused, type Receipt } from '@xinhuo/runtime';
 import { innovationRules } from './achievement.rules';
 import type { InnovationCommand, InnovationRejection } from './innovation.commands';
 import { DatedSteps } from './dated-steps';
+import type { Innovation } from './innovation.state';
 
 /** A command about a small innovation as its sender writes it; a day that is left out is today. */
 export type InnovationRequest = Optionally<
@@ -34,6 +35,8 @@ export class DecideInnovationHandler implements ICommandHandler<DecideInnovation
         programmeId: command.programmeId,
         workers: { enterpriseId: command.enterpriseId, personIds: command.personIds },
       }),
+      about: (state: Innovation) =>
+        command.type === 'RecordInnovation' ? command.personIds : state.phase === 'none' ? [] : state.personIds,
       ...(text !== undefined && { text }),
       command: (dates: Dated, textId: string) => complete(command, dates, textId),
     };

@@ -43,7 +43,8 @@ export class TypedText {
     const name = nameOf(command.type);
     const textId = name && (command as { readonly [key in typeof name]?: string })[name];
     if (!textId || !text) return;
-    await this.decisions.authorise(pairingRules, pairingStream(command.pairingId), command, context);
-    await this.vault.putText({ textId, personId: apprenticeId, alsoAbout: [masterId], body: text.trim() });
+    const namedIn = pairingStream(command.pairingId);
+    await this.decisions.authorise(pairingRules, namedIn, command, context);
+    await this.vault.putText({ textId, personId: apprenticeId, alsoAbout: [masterId], body: text.trim(), namedIn });
   }
 }

@@ -9,6 +9,7 @@ import { FindTitlesHandler, GetTitlesOfHandler } from './find-titles.query';
 import { FindWorkersHandler, GetWorkerHandler, GetWorkersHandler } from './find-workers.query';
 import { GetPersonDuplicatesHandler } from './get-person-duplicates.query';
 import { forgetOrphans } from './forget-orphans.sweep';
+import { forgetUnnamedTexts } from './forget-unnamed-texts.sweep';
 import { mentorPool } from './mentor-pool.projection';
 import { DecideMentorHandler } from './mentor.handler';
 import { MentorRow } from './mentor.row';
@@ -56,6 +57,7 @@ export class PeopleModule {
         provideProjection({ projection: titleRoll, rows: { title: TitleRow } }),
         provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),
         forgetOrphans,
+        forgetUnnamedTexts,
         TypedWords,
         TitleHolders,
         PeopleScope,

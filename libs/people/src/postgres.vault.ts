@@ -138,6 +138,25 @@ export class PostgresVault extends Vault {
     return this.written.put(text);
   }
 
+  override unsettledTexts(before: Date, limit: number): Promise<readonly Pick<VaultText, 'textId' | 'namedIn'>[]> {
+    return this.db.query(
+      `SELECT text_id AS "textId", named_in AS "namedIn" FROM vault.text
+        WHERE NOT settled AND kept_at < $1 ORDER BY kept_at LIMIT $2`,
+      [before, limit],
+    );
+  }
+
+  override async settleTexts(textIds: readonly string[]): Promise<void> {
+    await this.db.query('UPDATE vault.text SET settled = true WHERE text_id = ANY($1::uuid[])', [textIds]);
+  }
+
+  override async forgetTexts(textIds: readonly string[], before: Date): Promise<void> {
+    await this.db.query('DELETE FROM vault.text WHERE text_id = ANY($1::uuid[]) AND NOT settled AND kept_at < $2', [
+      textIds,
+      before,
+    ]);
+  }
+
   override async texts(textIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows: { id: string; body: string }[] = await this.db.query(
       'SELECT text_id AS id, body FROM vault.text WHERE text_id = ANY($1::uuid[])',

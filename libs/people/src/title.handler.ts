@@ -86,7 +86,7 @@ export class DecideTitleHandler implements ICommandHandler<DecideTitle> {
     // Of a revocation that the rules refuse no word is kept.
     if ('rejected' in titleRules.decide(title, command)) return command;
     const holder = holderKind === 'person' && { personId: holderId };
-    await this.vault.putText({ textId: reasonId, body: reason, ...holder });
+    await this.vault.putText({ textId: reasonId, body: reason, namedIn: stream, ...holder });
     return command;
   }
 }

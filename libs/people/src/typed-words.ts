@@ -105,7 +105,8 @@ export class TypedWords {
 
   private async keepReason(command: WorkerCommand, body: string | undefined): Promise<void> {
     if (!('reasonId' in command) || command.reasonId === undefined || body === undefined) return;
-    await this.vault.putText({ textId: command.reasonId, personId: command.personId, body });
+    const { personId } = command;
+    await this.vault.putText({ textId: command.reasonId, personId, body, namedIn: workerStream(personId) });
   }
 }
 

@@ -69,18 +69,21 @@ const NOT_ERASED = (about: string) =>
 /** Many texts in one statement. */
 export const writeTexts = async (db: DataSource, rows: readonly VaultText[]): Promise<void> => {
   await db.query(
-    `INSERT INTO vault.text (text_id, person_id, also_about, body)
-       SELECT text_id, person_id, others::uuid[], body
-         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS kept (text_id, person_id, others, body)
+    `INSERT INTO vault.text (text_id, person_id, also_about, body, named_in, settled)
+       SELECT text_id, person_id, others::uuid[], body, named_in, false
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+              AS kept (text_id, person_id, others, body, named_in)
         WHERE ${NOT_ERASED('kept.person_id = p.person_id OR p.person_id = ANY(kept.others::uuid[])')}
        ON CONFLICT (text_id) DO UPDATE
-          SET person_id = excluded.person_id, also_about = excluded.also_about, body = excluded.body`,
+          SET person_id = excluded.person_id, also_about = excluded.also_about, body = excluded.body,
+              kept_at = CASE WHEN text.settled THEN text.kept_at ELSE excluded.kept_at END`,
     columns(
       rows.map((row) => ({ ...row, personId: row.personId ?? null, others: `{${(row.alsoAbout ?? []).join()}}` })),
       'textId',
       'personId',
       'others',
       'body',
+      'namedIn',
     ),
   );
 };

@@ -10,6 +10,7 @@ import type { VaultKeys } from './vault-keys';
 const key = (keyId: string, byte: number) => ({ keyId, secret: Buffer.alloc(32, byte) });
 const idNumber = completeIdNumber('64020219880229301')!;
 const phone = '13909520001';
+const namedIn = 'worker-1' as const;
 
 describe('the vault', () => {
   let database: FreshDatabase;
@@ -160,9 +161,9 @@ describe('the vault', () => {
   it('lets a bad write fail alone', async () => {
     const good = randomUUID();
     const results = await Promise.allSettled([
-      vault.putText({ textId: randomUUID(), body: 'first' }),
-      vault.putText({ textId: 'no uuid', body: 'bad' }),
-      vault.putText({ textId: good, body: 'good' }),
+      vault.putText({ namedIn, textId: randomUUID(), body: 'first' }),
+      vault.putText({ namedIn, textId: 'no uuid', body: 'bad' }),
+      vault.putText({ namedIn, textId: good, body: 'good' }),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await vault.texts([good])).toEqual(new Map([[good, 'good']]));
@@ -187,8 +188,14 @@ describe('the vault', () => {
     const textId = randomUUID();
     await vault.putPerson({ personId, name: '戊己庚', idNumber, phone });
     await vault.putCertificate({ certificateId, personId, number: 'C-2' });
-    await vault.putText({ textId, personId, body: '因病' });
-    await vault.putText({ textId: randomUUID(), personId: randomUUID(), alsoAbout: [personId], body: '戊师傅很忙' });
+    await vault.putText({ namedIn, textId, personId, body: '因病' });
+    await vault.putText({
+      namedIn,
+      textId: randomUUID(),
+      personId: randomUUID(),
+      alsoAbout: [personId],
+      body: '戊师傅很忙',
+    });
     await vault.erase(personId);
     await vault.erase(personId);
     // What was under way when the person was erased comes late, and is not taken in.
@@ -196,8 +203,14 @@ describe('the vault', () => {
     await vault.offerPerson({ personId, detailsId: randomUUID(), name: '戊己庚', phone });
     await vault.settlePerson({ personId, detailsId: randomUUID(), name: '戊己庚', phone });
     await vault.putCertificate({ certificateId, personId, number: 'C-2' });
-    await vault.putText({ textId, personId, body: '戊因病' });
-    await vault.putText({ textId: randomUUID(), personId: randomUUID(), alsoAbout: [personId], body: '戊还是忙' });
+    await vault.putText({ namedIn, textId, personId, body: '戊因病' });
+    await vault.putText({
+      namedIn,
+      textId: randomUUID(),
+      personId: randomUUID(),
+      alsoAbout: [personId],
+      body: '戊还是忙',
+    });
     expect(await everyByte()).not.toContain('戊');
     expect(await vault.names([personId])).toEqual(new Map());
     expect(await vault.search('戊', 10)).toEqual([]);

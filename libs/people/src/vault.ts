@@ -1,3 +1,5 @@
+import type { StreamName } from '@xinhuo/kernel';
+
 /** A person as they are entered. All of it stays in the vault. */
 export interface PersonDetails {
   readonly name: string;
@@ -15,6 +17,8 @@ export type PersonEntry = Pick<EnteredPerson, 'personId' | 'detailsId'>;
 /** Free text that somebody typed; it is erased with the first of the persons it is about. */
 export interface VaultText {
   readonly textId: string;
+  /** The stream whose event is to name it; a text that none came to name is swept. */
+  readonly namedIn: StreamName;
   readonly body: string;
   readonly personId?: string;
   /** Whom else it is about, such as the master of a pairing. */
@@ -74,7 +78,17 @@ export abstract class Vault {
    */
   abstract fingerprint(typed: string): string;
 
+  /** Keeps a text before the event that names it is in the log. */
   abstract putText(text: VaultText): Promise<void>;
+
+  /** Texts kept before this instant of which nobody has looked yet whether an event names them, up to `limit`. */
+  abstract unsettledTexts(before: Date, limit: number): Promise<readonly Pick<VaultText, 'textId' | 'namedIn'>[]>;
+
+  /** Events name these. */
+  abstract settleTexts(textIds: readonly string[]): Promise<void>;
+
+  /** No event names these; what was written anew since `before` stays all the same. */
+  abstract forgetTexts(textIds: readonly string[], before: Date): Promise<void>;
 
   /** Texts by id; what is unknown or erased is missing. */
   abstract texts(textIds: readonly string[]): Promise<ReadonlyMap<string, string>>;

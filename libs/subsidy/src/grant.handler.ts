@@ -16,7 +16,7 @@ import type { ApproveGrant, GrantCommand, GrantRejection, RecordGrantPayment, Re
 import { grant } from './grant.decider';
 import { grantRules } from './grant.rules';
 import type { Grant } from './grant.state';
-import { PersonTies } from './person-ties';
+import { personOf, PersonTies } from './person-ties';
 
 /** Why a command about a grant is refused, by the grant itself or by an envelope. */
 export type GrantRefusal = GrantRejection | BudgetRejection;
@@ -76,7 +76,7 @@ export class DecideGrantHandler implements ICommandHandler<DecideGrant> {
       }
       // What follows in the envelope is made sure of by the reactor `settle_budget`, should this process end here.
       case 'ReturnGrant': {
-        const receipt = await this.run(await this.returning(command, dates, context), context);
+        const receipt = await this.run(await this.returning(command, { dates, known }, context), context);
         if (!isRefused(receipt)) await this.holds.releaseAll(grantId, known, context);
         return receipt;
       }
@@ -99,14 +99,17 @@ export class DecideGrantHandler implements ICommandHandler<DecideGrant> {
   /** The reason goes into the vault first, once the sender's right is certain. */
   private async returning(
     { reason, ...request }: Extract<GrantRequest, { type: 'ReturnGrant' }>,
-    dates: Dated,
+    { dates, known }: { readonly dates: Dated; readonly known: Known },
     context: CommandContext,
   ): Promise<ReturnGrant> {
     const typed = reason.trim();
     const reasonId = typed && derivedId('typed', context.metadata.commandId, this.vault.fingerprint(typed));
     const command = { returnedOn: dates.today, ...request, ...dates, reasonId };
-    await this.decisions.authorise(grantRules, `grant-${command.grantId}`, command, context);
-    if (typed) await this.vault.putText({ textId: reasonId, body: typed });
+    const namedIn = `grant-${command.grantId}` as const;
+    await this.decisions.authorise(grantRules, namedIn, command, context);
+    const personId = personOf(known.beneficiary);
+    if (typed)
+      await this.vault.putText({ textId: reasonId, body: typed, namedIn, ...(personId !== undefined && { personId }) });
     return command;
   }
 

@@ -44,7 +44,7 @@ describe('grants of a frozen round', () => {
   const round = (command: RoundRequest) => one.commands.execute(new DecideRound(command, contextOf(handler, command)));
   const grant = (command: GrantRequest, actor: Actor, at = one) =>
     at.commands.execute(new DecideGrant(command, contextOf(actor, command)));
-  const propose = (request: { beneficiary?: string } = {}, actor = handler) => {
+  const propose = (request: { beneficiary?: string; scheme?: string } = {}, actor = handler) => {
     const asked = { roundId, scheme, by: actor.personId, ...request };
     return one.commands.execute(new ProposeGrants(asked, contextOf(actor, asked)));
   };
@@ -230,5 +230,15 @@ describe('grants of a frozen round', () => {
     });
     const texts = await one.db.query<{ n: number }[]>('SELECT count(*)::integer AS n FROM vault.text');
     expect(texts[0]?.n).toBeGreaterThan(0);
+  });
+
+  it('file the reason of a return under the person who was to get the money', async () => {
+    const beneficiary = `person:${id('master 1')}`;
+    await propose({ scheme: 'master-title' });
+    const refusal = { type: 'ReturnGrant', grantId: grantIdOf(roundId, beneficiary), proposal: 1 } as const;
+    expect(await grant({ ...refusal, by: approver.personId, reason: '材料不全' }, approver)).toHaveProperty('position');
+    expect(await one.db.query('SELECT person_id, body FROM vault.text')).toEqual([
+      { person_id: id('master 1'), body: '材料不全' },
+    ]);
   });
 });

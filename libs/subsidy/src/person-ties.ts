@@ -7,6 +7,10 @@ import type { SubsidyFact } from './subsidy.inbox';
 
 const PERSON = 'person:';
 
+/** The person who gets a grant, if its beneficiary is one. */
+export const personOf = (beneficiary: string): string | undefined =>
+  beneficiary.startsWith(PERSON) ? beneficiary.slice(PERSON.length) : undefined;
+
 /** To which enterprises a person belongs: where they work, and where any account of theirs acts. */
 @Injectable()
 export class PersonTies {
@@ -31,7 +35,8 @@ export class PersonTies {
 
   /** Where the person who gets a grant works; nothing for an enterprise, which is its own place. */
   async employerOfPayee(beneficiary: string): Promise<readonly string[]> {
-    return beneficiary.startsWith(PERSON) ? this.employerOf(beneficiary.slice(PERSON.length)) : [];
+    const personId = personOf(beneficiary);
+    return personId === undefined ? [] : this.employerOf(personId);
   }
 
   private async employerOf(personId: string): Promise<readonly string[]> {

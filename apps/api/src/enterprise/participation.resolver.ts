@@ -42,7 +42,7 @@ export class ParticipationResolver {
     if (!body) return this.send(base, sender);
     const context = sender.context(base, { reason: body });
     const reasonId = derivedId('typed', context.metadata.commandId, this.vault.fingerprint(body));
-    await this.vault.putText({ textId: reasonId, body });
+    await this.vault.putText({ textId: reasonId, body, namedIn: `enterprise-${rest.enterpriseId}` });
     const receipt = await this.commands.execute(new DecideEnterprise({ ...base, reasonId }, context));
     return toReceipt(receipt, enterpriseSentences, rest.enterpriseId);
   }

@@ -134,5 +134,19 @@ const textsAboutSeveral: Migration = {
     CREATE INDEX text_also_about ON vault.text USING gin (also_about) WHERE also_about <> '{}';`,
 };
 
+const textsToSettle: Migration = {
+  name: 'people/005_texts_to_settle',
+  sql: `
+    -- In which stream an event is to name the text, and whether one is known to do so.
+    ALTER TABLE vault.text ADD COLUMN named_in text, ADD COLUMN settled boolean NOT NULL DEFAULT true;
+    CREATE INDEX text_to_settle ON vault.text (kept_at) WHERE NOT settled;`,
+};
+
 /** The vault, and the read tables of workers, promotions, masters and titles. */
-export const peopleMigrations: readonly Migration[] = [vault, readTables, registrationEntries, textsAboutSeveral];
+export const peopleMigrations: readonly Migration[] = [
+  vault,
+  readTables,
+  registrationEntries,
+  textsAboutSeveral,
+  textsToSettle,
+];
