@@ -51,8 +51,10 @@ const askerAt = async (
 type Verdict = 'allowed' | 'denied' | `broken: ${string}`;
 
 const isNothing = (answer: unknown): boolean => {
-  const { nodes } = (answer ?? {}) as { nodes?: unknown[] };
-  return answer === null || (Array.isArray(answer) ? answer : nodes)?.length === 0;
+  if (answer === null || typeof answer !== 'object') return answer === null;
+  const { nodes } = answer as { nodes?: unknown[] };
+  const lists = nodes ? [nodes] : Array.isArray(answer) ? [answer] : Object.values(answer);
+  return lists.every((list) => Array.isArray(list) && list.length === 0);
 };
 
 /** Refusals are answers of the rules, so the asker was let in; an empty answer shows nothing to this asker. */

@@ -72,6 +72,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   endPairing: plain,
   pairing: ({ pairingId }) => ({ id: pairingId }),
   pairings: plain,
+  milestones: () => ({ filter: { phases: ['preparing', 'active'] } }),
+  search: () => ({ text: '甲' }),
   pairingTimeline: plain,
 
   headlines: plain,

@@ -11,9 +11,9 @@ const PAIRING = `query ($id: ID!) { pairing(id: $id) {
   enterpriseName masterName apprenticeName confirmations { party name onPaper }
   milestones { milestone gate state overdue evidence note reason remark coSignedOn }
 } }`;
-const LIST = `query ($filter: PairingFilterInput, $first: Int!, $after: String, $sort: PairingSort!) {
+const LIST = `query ($filter: PairingFilterInput, $first: Int!, $after: String, $sort: PairingSort) {
   pairings(filter: $filter, first: $first, after: $after, sort: $sort) {
-    nodes { pairingId phase masterName milestones { milestone } } pageInfo { hasNextPage endCursor } } }`;
+    nodes { pairingId phase masterName milestones { milestone } } pageInfo { hasNextPage endCursor } totalCount } }`;
 const TIMELINE = `query ($id: ID!) { pairingTimeline(pairingId: $id) { type on by: byName text milestone party } }`;
 
 describe('a pairing, from registration to a gate that counts', () => {
@@ -127,7 +127,7 @@ describe('a pairing, from registration to a gate that counts', () => {
     const { masterId, apprenticeId, master } = await pairUp();
     const id = await officer.must('registerPairing', { ...agreement(), masterId, apprenticeId });
     const list = (client: GraphqlClient, variables: object) =>
-      client.query(LIST, { first: 1, sort: 'NEWEST', ...variables });
+      client.query(LIST, { first: 1, sort: 'APPRENTICE_NAME', ...variables });
     const { client: city } = await server.as('CITY_HANDLER', { nodeId: town.city });
     const answer = { pairingId: id, version: 1, party: 'MASTER', reason: '不同意' };
     await expect(city.receipt('declineAgreement', answer)).rejects.toThrow('未找到，或不在管理范围内。');
@@ -135,6 +135,11 @@ describe('a pairing, from registration to a gate that counts', () => {
     expect(first.pageInfo.hasNextPage).toBe(true);
     const second = (await list(officer, { after: first.pageInfo.endCursor })).pairings;
     expect(second.nodes[0].pairingId).not.toBe(first.nodes[0].pairingId);
+    const { endCursor } = first.pageInfo;
+    const other = await officer.send(LIST, { first: 1, sort: 'ENDS_ON', after: endCursor });
+    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT'); // a cursor of another order
+    const { totalCount } = (await list(officer, { filter: { masterId } })).pairings;
+    expect(totalCount).toBe(1);
     expect((await list(officer, { filter: { masterId } })).pairings.nodes).toMatchObject([{ pairingId: id }]);
     expect((await list(master, { first: 10 })).pairings.nodes).toHaveLength(1);
     const { client: stranger } = await server.as('ENTERPRISE', { nodeId: town.otherFirm });
@@ -161,7 +166,7 @@ describe('a pairing, from registration to a gate that counts', () => {
       message: expect.stringContaining('startedOn'),
       extensions: { code: 'BAD_USER_INPUT' },
     });
-    const badCursor = await officer.send(LIST, { first: 1, sort: 'NEWEST', after: 'bm9uc2Vuc2U' });
+    const badCursor = await officer.send(LIST, { first: 1, after: 'bm9uc2Vuc2U' });
     expect(badCursor.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect((await officer.receipt('registerPairing', { ...register, endsOn: today })).rejected).toBe(
       'TERM_OUT_OF_RANGE',

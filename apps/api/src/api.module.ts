@@ -7,6 +7,7 @@ import { InsightApiModule } from './insight/insight.api.module';
 import { PairingApiModule } from './pairing/pairing.api.module';
 import { PeopleApiModule } from './people/people.api.module';
 import { ProgrammeApiModule } from './programme/programme.api.module';
+import { SearchApiModule } from './search/search.api.module';
 import { SubsidyApiModule } from './subsidy/subsidy.api.module';
 
 /** Everything that speaks GraphQL: one api module of each domain module. */
@@ -20,6 +21,7 @@ import { SubsidyApiModule } from './subsidy/subsidy.api.module';
     PeopleApiModule,
     ProgrammeApiModule,
     SubsidyApiModule,
+    SearchApiModule,
   ],
 })
 export class ApiModule {}

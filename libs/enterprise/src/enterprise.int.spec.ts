@@ -6,15 +6,17 @@ import {
   migrations as programmeMigrations,
   ProgrammeModule,
 } from '@xinhuo/programme';
-import { AccessDenied, CommandConflict, LiftedLog, OrgDirectory, type Receipt } from '@xinhuo/runtime';
+import { AccessDenied, CommandConflict, LiftedLog, OrgDirectory, type Receipt, type SortCursor } from '@xinhuo/runtime';
 import { aCity, account, type CityOfNodes, type Running, running, sentBy } from '../testing';
 import {
   DecideEnterprise,
   EnterpriseModule,
+  CountOrgNodes,
   FindOrgNodes,
   FindParticipations,
   GetOrgNode,
   migrations,
+  ORG_NODE_SORTS,
   OrgNames,
   type OrgNodeFilter,
   OrgTree,
@@ -62,7 +64,7 @@ describe('the org tree at work', () => {
     movedOn: '2025-06-01',
     by: handler.personId,
   });
-  const find = (viewer: Actor, filter: OrgNodeFilter = {}, first = 50, after?: readonly [string, string]) =>
+  const find = (viewer: Actor, filter: OrgNodeFilter = {}, first = 50, after?: SortCursor) =>
     at.queries.execute(new FindOrgNodes(viewer, filter, { first, ...(after && { after }) }, position));
   const code = (n: number) => completeCreditCode(`9164020099${String(n).padStart(7, '0')}`)!;
   const directory = () => at.app.get(OrgDirectory);
@@ -216,19 +218,36 @@ describe('the org tree at work', () => {
     ['焊', '演示甲焊接有限公司'],
     ['焊接', '演示甲焊接有限公司'],
     ['甲焊接', '演示甲焊接有限公司'],
+    ['hanjie', '演示甲焊接有限公司'],
+    ['jhjyxgs', '演示甲焊接有限公司'],
+    ['9164 0200', '演示甲焊接有限公司'],
     ['接焊', undefined],
     ['%', undefined],
   ])('finds by %s', async (text, name) => expect((await find(handler, { text }))[0]?.name).toBe(name));
 
+  it('counts and sorts by every column, in both directions', async () => {
+    const all = await find(handler);
+    expect(await at.queries.execute(new CountOrgNodes(handler, {}, position))).toBe(all.length);
+    expect(await find(handler, { nodeId: tree.countyA, kind: 'enterprise', text: '演示甲' })).toHaveLength(1);
+    for (const sort of ORG_NODE_SORTS) {
+      const page = { sort, first: 50 };
+      const up = await at.queries.execute(new FindOrgNodes(handler, {}, page, position));
+      const down = await at.queries.execute(new FindOrgNodes(handler, {}, { ...page, descending: true }, position));
+      const values = (rows: typeof up) => rows.map(({ sortValue }) => sortValue);
+      expect(up).toHaveLength(all.length);
+      if (sort === 'NAME') expect(values(down)).toEqual(values(up).toReversed());
+    }
+  });
+
   it('pages by name without losing or repeating one', async () => {
     const all = await find(handler);
     const seen: string[] = [];
-    for (let after: readonly [string, string] | undefined; ;) {
+    for (let after: SortCursor | undefined; ;) {
       const page = (await find(handler, {}, 2, after)).slice(0, 2);
       seen.push(...page.map(({ nodeId }) => nodeId));
       const last = page.at(-1);
       if (page.length < 2 || !last) break;
-      after = [last.name, last.nodeId];
+      after = [last.sortValue, last.nodeId];
     }
     expect(seen).toEqual(all.map(({ nodeId }) => nodeId));
   });

@@ -7,7 +7,7 @@ import { DecideEnterpriseHandler } from './enterprise.handler';
 import { enterpriseRules } from './enterprise.rules';
 import { OrgNames } from './org-names';
 import { orgNode } from './org-node.projection';
-import { FindOrgNodesHandler, GetOrgNodeHandler } from './org-node.query';
+import { CountOrgNodesHandler, FindOrgNodesHandler, GetOrgNodeHandler, OrgNodeListing } from './org-node.query';
 import { OrgNodeRow } from './org-node.row';
 import { OrgScope } from './org-scope';
 import { OrgTree } from './org-tree';
@@ -34,7 +34,9 @@ import { EnterpriseYearRow, ParticipationRow, ParticipationStageRow } from './pa
     EnterpriseFacts,
     DecideEnterpriseHandler,
     GetOrgNodeHandler,
+    OrgNodeListing,
     FindOrgNodesHandler,
+    CountOrgNodesHandler,
     FindParticipationsHandler,
   ],
   exports: [OrgDirectory, OrgTree, OrgScope, OrgNames],

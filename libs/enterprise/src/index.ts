@@ -16,9 +16,20 @@ export { EnterpriseModule } from './enterprise.module';
 export { enterpriseRules } from './enterprise.rules';
 export { enterpriseSentences } from './enterprise.sentences';
 export { enterpriseMigrations as migrations } from './migrations';
+export { orgMatches } from './org-matches';
 export { OrgNames } from './org-names';
 export { orgNode } from './org-node.projection';
-export { FindOrgNodes, GetOrgNode, type OrgNodeFilter, type OrgNodePage, type OrgNodeView } from './org-node.query';
+export {
+  CountOrgNodes,
+  FindOrgNodes,
+  GetOrgNode,
+  type ListedOrgNode,
+  ORG_NODE_SORTS,
+  type OrgNodeFilter,
+  orgNodeList,
+  type OrgNodeSort,
+  type OrgNodeView,
+} from './org-node.query';
 export { OrgNodeRow } from './org-node.row';
 export { OrgScope } from './org-scope';
 export { OrgTree } from './org-tree';

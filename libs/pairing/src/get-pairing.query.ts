@@ -19,19 +19,41 @@ export class GetPairing extends Query<PairingRow | null> {
   }
 }
 
-@QueryHandler(GetPairing)
-export class GetPairingHandler implements IQueryHandler<GetPairing> {
+/** Pairings by id, as far as the viewer may see them; what many rows of an answer ask for together. */
+@AllowedTo(...PAIRING_VIEWERS)
+export class GetPairings extends Query<ReadonlyMap<string, PairingRow>> {
+  constructor(
+    readonly viewer: Actor,
+    readonly pairingIds: readonly string[],
+    readonly readAfter?: Position,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetPairings)
+export class GetPairingsHandler implements IQueryHandler<GetPairings> {
   constructor(
     private readonly db: DataSource,
     private readonly progress: ReadProgress,
     private readonly scope: PairingScope,
   ) {}
 
-  async execute({ viewer, pairingId, readAfter }: GetPairing): Promise<PairingRow | null> {
+  async execute({ viewer, pairingIds, readAfter }: GetPairings): Promise<ReadonlyMap<string, PairingRow>> {
     await this.progress.reached([pairingBoard.name], readAfter);
     const conditions = await this.scope.of(viewer);
-    conditions.add(`p.pairing_id = ${conditions.place(pairingId)}`);
-    const [row] = await selectPairings(this.db, conditions, 'LIMIT 1');
-    return row ?? null;
+    conditions.add(`p.pairing_id = ANY (${conditions.place(pairingIds)}::uuid[])`);
+    const rows = await selectPairings(this.db, conditions, '');
+    return new Map(rows.map((row) => [row.pairingId, row]));
+  }
+}
+
+@QueryHandler(GetPairing)
+export class GetPairingHandler implements IQueryHandler<GetPairing> {
+  constructor(private readonly many: GetPairingsHandler) {}
+
+  async execute({ viewer, pairingId, readAfter }: GetPairing): Promise<PairingRow | null> {
+    const found = await this.many.execute(new GetPairings(viewer, [pairingId], readAfter));
+    return found.get(pairingId) ?? null;
   }
 }

@@ -1,16 +1,18 @@
 export { planFrom, TERM_YEARS } from './agreement-terms.decider';
 export { examResult } from './closing.decider';
 export { FindMilestones, type MilestoneView } from './find-milestones.query';
+export { CountPairings, FindPairings, type ListedPairing } from './find-pairings.query';
+export { PAIRING_SORTS, type PairingFilter, pairingList, type PairingSort } from './pairing-list';
+export { GetPairing, GetPairings } from './get-pairing.query';
 export {
-  FindPairings,
-  PAIRING_SORTS,
-  pairingCursor,
-  type PairingCursor,
-  type PairingFilter,
-  type PairingPage,
-  type PairingSort,
-} from './find-pairings.query';
-export { GetPairing } from './get-pairing.query';
+  CountMilestones,
+  type ListedMilestone,
+  ListMilestones,
+  MILESTONE_SORTS,
+  type MilestoneFilter,
+  milestoneList,
+  type MilestoneSort,
+} from './list-milestones.query';
 export { GetPairingTimeline } from './get-pairing-timeline.query';
 export { pairingMigrations as migrations } from './migrations';
 export { MILESTONE_STATES, type MilestoneState } from './milestone.row';

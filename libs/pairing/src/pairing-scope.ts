@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '@xinhuo/kernel';
+import { Conditions } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
 
 /** The roles that may look at pairings; which ones, the scope says. */
@@ -14,27 +15,6 @@ export const PAIRING_VIEWERS = [
   'AUDITOR',
   'DATA_ENTRY',
 ] as const satisfies readonly Role[];
-
-/** The conditions of a statement over `read.pairing_v1 p`, with their parameters. */
-export class Conditions {
-  readonly parameters: unknown[] = [];
-  private readonly conditions: string[] = [];
-
-  /** Notes a parameter and gives its placeholder. */
-  place(value: unknown): string {
-    return `$${this.parameters.push(value)}`;
-  }
-
-  add(condition: string): this {
-    this.conditions.push(condition);
-    return this;
-  }
-
-  /** All of them, as SQL. */
-  get sql(): string {
-    return this.conditions.length === 0 ? 'true' : this.conditions.join(' AND ');
-  }
-}
 
 interface Node {
   readonly kind: string;

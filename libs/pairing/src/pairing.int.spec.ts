@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Position } from '@xinhuo/kernel';
+import { type Actor, GATES, type Position } from '@xinhuo/kernel';
 import { ReserveForPairing, Vault } from '@xinhuo/people';
-import { AccessDenied, isRefused, ReadProgress, type Receipt } from '@xinhuo/runtime';
+import { AccessDenied, isRefused, ReadProgress, type Receipt, type SortCursor } from '@xinhuo/runtime';
 import { account, type PairingProcess, type Processes, sentBy, startProcesses } from '../testing/processes';
 import { aTown, registration, sender, type Town } from '../testing/town';
 import {
+  CountMilestones,
+  CountPairings,
   FindMilestones,
   FindPairings,
   GetPairing,
   GetPairingTimeline,
+  ListMilestones,
+  MILESTONE_SORTS,
+  type MilestoneFilter,
+  PAIRING_SORTS,
   pairingBoard,
   type PairingFilter,
   type PairingRequest,
@@ -50,7 +56,7 @@ describe.each(['memory', 'postgres'] as const)('pairings over %s', (log) => {
   };
   const find = async (viewer: Actor, filter: PairingFilter = {}) => {
     await shown();
-    return at.queries.execute(new FindPairings(viewer, filter, { sort: 'NEWEST', first: 50 }, position));
+    return at.queries.execute(new FindPairings(viewer, filter, { first: 50 }, position));
   };
 
   /** A pair in force since 12 December, and the accounts of its people; two clerks enter the papers. */
@@ -250,15 +256,55 @@ describe.each(['memory', 'postgres'] as const)('pairings over %s', (log) => {
     expect(await ids({ masterId: master.personId, overdue: true })).toEqual([]);
     expect(await ids({ masterId: master.personId, trade: '电工' })).toEqual([]);
     expect(await ids({ masterId: master.personId, text: '演示' })).toEqual([pairingId]);
-    for (const sort of ['NEWEST', 'NEXT_DUE', 'ENDING'] as const) {
-      const all = await at.queries.execute(new FindPairings(city, {}, { sort, first: 99 }, position));
-      const [first, second] = await at.queries.execute(new FindPairings(city, {}, { sort, first: 1 }, position));
-      expect([first, second]).toEqual(all.slice(0, 2));
-      const on = { NEWEST: first!.registeredOn, NEXT_DUE: first!.nextDueOn!, ENDING: first!.endsOn }[sort];
-      const after = [on, first!.pairingId] as const;
-      const next = await at.queries.execute(new FindPairings(city, {}, { sort, first: 99, after }, position));
-      expect(next).toEqual(all.slice(1));
+    expect(await ids({ masterId: master.personId, text: 'yanshi' })).toEqual([pairingId]);
+    expect(await ids({ masterId: master.personId, text: '无此人' })).toEqual([]);
+    expect(await ids({ masterId: master.personId, text: pairingId.slice(0, 8) })).toEqual([pairingId]);
+    expect(await ids({ masterId: master.personId, trainingPhase: 'novice', year: 2025 })).toEqual([pairingId]);
+    expect(await ids({ masterId: master.personId, year: 2024 })).toEqual([]);
+    expect(await ids({ masterId: master.personId, passedGate: 'fit-for-post' })).toEqual([]);
+    expect(await ids({ masterId: master.personId, dueWithinDays: 0 })).toEqual([]);
+    const counted = await at.queries.execute(new CountPairings(city, { masterId: master.personId }, position));
+    expect(counted).toBe(1);
+    for (const sort of PAIRING_SORTS) {
+      for (const descending of [false, true]) {
+        const page = { sort, descending };
+        const list = (more: { first: number; after?: SortCursor }) =>
+          at.queries.execute(new FindPairings(city, {}, { ...page, ...more }, position));
+        const all = await list({ first: 99 });
+        const [first, second] = await list({ first: 1 });
+        expect([first, second]).toEqual(all.slice(0, 2));
+        expect(await list({ first: 99, after: [first!.sortValue, first!.pairingId] })).toEqual(all.slice(1));
+      }
     }
+  });
+
+  it('show their milestones in one list', async () => {
+    const { pairingId, master } = await inForce(town.clerk);
+    const list = (filter: MilestoneFilter) =>
+      at.queries.execute(new ListMilestones(city, { pairingId, ...filter }, { first: 50 }, position));
+    const all = await list({});
+    expect(all.map(({ dueOn }) => dueOn)).toEqual(all.map(({ dueOn }) => dueOn).sort());
+    const plan = (await at.queries.execute(new FindMilestones(city, [pairingId], position))).get(pairingId)!;
+    const byKey = new Map(plan.map((milestone) => [milestone.milestone, milestone]));
+    expect(all.map(({ sortValue: _, ...milestone }) => milestone)).toEqual(
+      all.map(({ milestone }) => byKey.get(milestone)),
+    );
+    expect((await list({ gate: true })).map(({ milestone }) => milestone)).toEqual([...GATES]);
+    expect(await list({ states: ['submitted'] })).toEqual([]);
+    expect(await list({ overdue: true })).toEqual([]);
+    const stranger = account('MASTER', town.firm);
+    expect(await at.queries.execute(new ListMilestones(stranger, { pairingId }, { first: 5 }, position))).toEqual([]);
+    for (const sort of MILESTONE_SORTS) {
+      const page = { sort, first: 3 };
+      const filter = { masterId: master.personId };
+      const found = await at.queries.execute(new ListMilestones(city, filter, { ...page, first: 50 }, position));
+      const third = found[2]!;
+      const after = [third.sortValue, `${third.pairingId}/${third.milestone}`] as const;
+      const next = await at.queries.execute(new ListMilestones(city, filter, { ...page, after }, position));
+      expect(next).toEqual(found.slice(3, 7));
+    }
+    const counted = await at.queries.execute(new CountMilestones(city, { pairingId }, position));
+    expect(counted).toBe(all.length);
   });
 
   it('give back places that a crash left without a pairing', async () => {

@@ -4,9 +4,10 @@ import { ReleaseForPairing } from '@xinhuo/people';
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 import { AgreementSettings } from './agreement-settings';
 import { FindMilestonesHandler } from './find-milestones.query';
-import { FindPairingsHandler } from './find-pairings.query';
-import { GetPairingHandler } from './get-pairing.query';
+import { CountPairingsHandler, FindPairingsHandler } from './find-pairings.query';
+import { GetPairingHandler, GetPairingsHandler } from './get-pairing.query';
 import { GetPairingTimelineHandler } from './get-pairing-timeline.query';
+import { CountMilestonesHandler, ListMilestonesHandler } from './list-milestones.query';
 import { lapseAgreements } from './lapse-agreements.sweep';
 import { MilestoneRow, PlanRow } from './milestone.row';
 import { pairingHold } from './pairing-hold.projection';
@@ -15,6 +16,7 @@ import { DecidePairingHandler } from './pairing.handler';
 import { pairingBoard } from './pairing.projection';
 import { PairingRow } from './pairing.row';
 import { pairingRules } from './pairing.rules';
+import { PairingListing } from './pairing-list';
 import { PairingScope } from './pairing-scope';
 import { releasePlaces } from './release-places.reactor';
 import { releaseStalePlaces } from './release-stale-places.sweep';
@@ -32,9 +34,14 @@ import { DraftAgreement } from './draft-agreement';
     DraftAgreement,
     DecidePairingHandler,
     PairingScope,
+    GetPairingsHandler,
     GetPairingHandler,
+    ListMilestonesHandler,
+    CountMilestonesHandler,
     GetPairingTimelineHandler,
+    PairingListing,
     FindPairingsHandler,
+    CountPairingsHandler,
     FindMilestonesHandler,
     provideRules(pairingRules),
     provideProjection({

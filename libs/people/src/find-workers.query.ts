@@ -1,11 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Actor, Grade, Position } from '@xinhuo/kernel';
-import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
+import { type Actor, type Grade, GRADES, type Position } from '@xinhuo/kernel';
+import { AllowedTo, type Conditions, counting, ReadProgress } from '@xinhuo/runtime';
+import { type Sorted, sorted, type SortedList, type SortedPage } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
-import type { Conditions } from './conditions';
-import { afterName, columnsOf } from './listing';
-import { nameMatches } from './name-match';
-import { searchedTokens } from './name-tokens';
+import { columnsOf, orgNameOf, rankOf } from './listing';
+import { named } from './name-match';
 import { PEOPLE_VIEWERS, PeopleScope } from './people-scope';
 import { workerRegister } from './worker-register.projection';
 import { WorkerRow } from './worker.row';
@@ -24,15 +23,32 @@ export interface WorkerFilter {
   readonly paired?: boolean;
 }
 
-/** A page: `first + 1` rows behind the person `after` come back when there are more. */
-export interface PersonPage {
-  readonly first: number;
-  readonly after?: string;
-}
-
 /** Workers with their names. */
 const NAMED = 'read.worker_v1 w JOIN vault.person p ON p.person_id = w.person_id';
 const BELONGING = { enterprise: 'w.enterprise_id', person: 'w.person_id' } as const;
+
+/** The list of workers as it can be sorted; names in the order of pinyin. */
+export const workerList = {
+  columns: {
+    NAME: { sql: 'p.name', type: 'text', personal: true },
+    ENTERPRISE_NAME: { sql: orgNameOf('w.enterprise_id'), type: 'text' },
+    TRADE: { sql: 'w.trade COLLATE "zh-x-icu"', type: 'text' },
+    GRADE: { sql: rankOf(GRADES, 'w.grade'), type: 'integer', descending: true },
+    REGISTERED_ON: { sql: 'w.registered_on', type: 'date', descending: true },
+    LEFT_ON: { sql: 'w.left_on', type: 'date', descending: true },
+  },
+  usual: 'NAME',
+  id: 'p.person_id',
+  rows: NAMED,
+} as const satisfies SortedList<string>;
+
+/** What workers can be sorted by. */
+export type WorkerSort = keyof (typeof workerList)['columns'];
+/** The same, as a list of codes. */
+export const WORKER_SORTS = Object.keys(workerList.columns) as readonly WorkerSort[];
+
+/** A worker of a sorted list. */
+export type ListedWorker = WorkerRow & Sorted;
 
 /** One worker; null when there is none or they are out of the viewer's reach. */
 @AllowedTo(...PEOPLE_VIEWERS)
@@ -46,13 +62,25 @@ export class GetWorker extends Query<WorkerRow | null> {
   }
 }
 
-/** The workers that a viewer may see, by name in the order of pinyin. */
+/** The workers that a viewer may see, filtered and sorted. */
 @AllowedTo(...PEOPLE_VIEWERS)
-export class FindWorkers extends Query<readonly WorkerRow[]> {
+export class FindWorkers extends Query<readonly ListedWorker[]> {
   constructor(
     readonly viewer: Actor,
     readonly filter: WorkerFilter,
-    readonly page: PersonPage,
+    readonly page: SortedPage<WorkerSort>,
+    readonly readAfter?: Position,
+  ) {
+    super();
+  }
+}
+
+/** How many workers such a list holds, at most `MOST_COUNTED`. */
+@AllowedTo(...PEOPLE_VIEWERS)
+export class CountWorkers extends Query<number> {
+  constructor(
+    readonly viewer: Actor,
+    readonly filter: WorkerFilter,
     readonly readAfter?: Position,
   ) {
     super();
@@ -109,27 +137,41 @@ export class FindWorkersHandler implements IQueryHandler<FindWorkers> {
     private readonly scope: PeopleScope,
   ) {}
 
-  async execute({ viewer, filter, page, readAfter }: FindWorkers): Promise<readonly WorkerRow[]> {
+  async execute({ viewer, filter, page, readAfter }: FindWorkers): Promise<readonly ListedWorker[]> {
     await this.progress.reached([workerRegister.name], readAfter);
     const conditions = await this.scope.of(viewer, BELONGING);
-    if (page.after) await afterName(this.db, { rows: NAMED, personId: page.after }, conditions);
-    if (filter.nodeId) await this.scope.below(filter.nodeId, BELONGING.enterprise, conditions);
-    narrow(conditions, filter);
-    const limit = conditions.place(page.first + 1);
-    return this.db.query<WorkerRow[]>(
-      `SELECT ${columnsOf(this.db, WorkerRow, 'w')}
-         FROM ${NAMED}
-        WHERE ${conditions.sql} ORDER BY p.name, p.person_id LIMIT ${limit}`,
+    const scope = conditions.sql;
+    await narrow(this.scope, conditions, filter);
+    const { value, tail } = sorted(workerList, page, conditions, scope);
+    return this.db.query<ListedWorker[]>(
+      `SELECT ${columnsOf(this.db, WorkerRow, 'w')}, ${value} FROM ${NAMED} WHERE ${conditions.sql} ${tail}`,
       conditions.parameters,
     );
   }
 }
 
-const narrow = (conditions: Conditions, { text, trade, grade, employed, paired }: WorkerFilter): void => {
+@QueryHandler(CountWorkers)
+export class CountWorkersHandler implements IQueryHandler<CountWorkers> {
+  constructor(
+    private readonly db: DataSource,
+    private readonly progress: ReadProgress,
+    private readonly scope: PeopleScope,
+  ) {}
+
+  async execute({ viewer, filter, readAfter }: CountWorkers): Promise<number> {
+    await this.progress.reached([workerRegister.name], readAfter);
+    const conditions = await this.scope.of(viewer, BELONGING);
+    await narrow(this.scope, conditions, filter);
+    const [counted] = await this.db.query<{ total: number }[]>(counting(NAMED, conditions), conditions.parameters);
+    return counted?.total ?? 0;
+  }
+}
+
+const narrow = async (scope: PeopleScope, conditions: Conditions, filter: WorkerFilter): Promise<void> => {
+  const { nodeId, text, trade, grade, employed, paired } = filter;
+  if (nodeId) await scope.below(nodeId, BELONGING.enterprise, conditions);
   conditions.equal('w.trade', trade).equal('w.grade', grade);
   if (employed !== undefined) conditions.add(`(w.left_on IS NULL) = ${conditions.place(employed)}::boolean`);
   if (paired !== undefined) conditions.add(`(w.pairing_id IS NOT NULL) = ${conditions.place(paired)}::boolean`);
-  if (text === undefined) return;
-  const sought = searchedTokens(text);
-  conditions.add(nameMatches('p', conditions.place(sought.tokens), conditions.place(sought.text)));
+  if (text !== undefined) conditions.add(named(conditions, 'p', text));
 };

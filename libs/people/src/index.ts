@@ -1,8 +1,36 @@
 export { Employment } from './employment';
-export { FindMentors, GetMentors, type ListedMentor, type MentorFilter } from './find-mentors.query';
-export { FindPromotions, GetPromotionsOf, type PromotionFilter, type PromotionPage } from './find-promotions.query';
+export {
+  CountMentors,
+  FindMentors,
+  GetMentors,
+  type ListedMentor,
+  MENTOR_SORTS,
+  type MentorFilter,
+  mentorList,
+  type MentorSort,
+} from './find-mentors.query';
+export {
+  CountPromotions,
+  FindPromotions,
+  GetPromotionsOf,
+  type ListedPromotion,
+  PROMOTION_SORTS,
+  type PromotionFilter,
+  promotionList,
+  type PromotionSort,
+} from './find-promotions.query';
 export { FindTitles, GetTitlesOf, type TitleFilter, type TitlePage } from './find-titles.query';
-export { FindWorkers, GetWorker, GetWorkers, type PersonPage, type WorkerFilter } from './find-workers.query';
+export {
+  CountWorkers,
+  FindWorkers,
+  GetWorker,
+  GetWorkers,
+  type ListedWorker,
+  WORKER_SORTS,
+  type WorkerFilter,
+  workerList,
+  type WorkerSort,
+} from './find-workers.query';
 export { GetPersonDuplicates, type PersonDuplicates } from './get-person-duplicates.query';
 export { DecideMentor, type MentorRequest } from './mentor.handler';
 export { mentorAccess } from './mentor.access';
@@ -13,6 +41,7 @@ export { mentorRules } from './mentor.rules';
 export { mentorSentences } from './mentor.sentences';
 export { peopleMigrations as migrations } from './migrations';
 export * from './people.events';
+export { namedPersons } from './name-match';
 export { PeopleModule } from './people.module';
 export { maskedName, PersonNames } from './person-names';
 export { PROMOTION_STATES, PromotionRow, type PromotionState } from './promotion.row';

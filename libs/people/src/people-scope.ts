@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '@xinhuo/kernel';
+import { Conditions } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
-import { Conditions } from './conditions';
 
 /** The roles that may look at workers, masters, promotions and titles; whose, the scope says. */
 export const PEOPLE_VIEWERS = [

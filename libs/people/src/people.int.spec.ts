@@ -69,7 +69,9 @@ describe('people at work', () => {
     return command.personId;
   };
   const workers = (viewer: Actor, filter: WorkerFilter = {}, first = 50, after?: string) =>
-    at.queries.execute(new FindWorkers(viewer, filter, { first, ...(after && { after }) }, position));
+    at.queries.execute(
+      new FindWorkers(viewer, filter, { first, ...(after && { after: [null, after] as const }) }, position),
+    );
   const names = async (viewer: Actor | undefined, ids: readonly string[]) => {
     await at.queries.execute(new GetWorker(handler, randomUUID(), position)); // the read tables have caught up
     return at.app.get(PersonNames).forViewer(viewer, ids);

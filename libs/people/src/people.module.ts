@@ -3,10 +3,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 import { ForgetPerson, ForgetPersonHandler } from './blank-person.handler';
 import { blankPerson } from './blank-person.reactor';
-import { FindMentorsHandler, GetMentorsHandler } from './find-mentors.query';
-import { FindPromotionsHandler, GetPromotionsOfHandler } from './find-promotions.query';
+import { CountMentorsHandler, FindMentorsHandler, GetMentorsHandler, MentorListing } from './find-mentors.query';
+import { CountPromotionsHandler, FindPromotionsHandler, GetPromotionsOfHandler } from './find-promotions.query';
 import { FindTitlesHandler, GetTitlesOfHandler } from './find-titles.query';
-import { FindWorkersHandler, GetWorkerHandler, GetWorkersHandler } from './find-workers.query';
+import { CountWorkersHandler, FindWorkersHandler, GetWorkerHandler, GetWorkersHandler } from './find-workers.query';
 import { GetPersonDuplicatesHandler } from './get-person-duplicates.query';
 import { forgetOrphans } from './forget-orphans.sweep';
 import { forgetUnnamedTexts } from './forget-unnamed-texts.sweep';
@@ -63,11 +63,15 @@ export class PeopleModule {
         PeopleScope,
         PersonNames,
         FindWorkersHandler,
+        CountWorkersHandler,
         GetWorkerHandler,
         GetWorkersHandler,
+        MentorListing,
         FindMentorsHandler,
+        CountMentorsHandler,
         GetMentorsHandler,
         FindPromotionsHandler,
+        CountPromotionsHandler,
         GetPromotionsOfHandler,
         FindTitlesHandler,
         GetTitlesOfHandler,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '@xinhuo/kernel';
+import { Conditions } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
-import { Conditions } from './conditions';
 
 /** The roles that may look at rounds: the unions, and who decides, pays and audits. */
 export const ROUND_VIEWERS = [

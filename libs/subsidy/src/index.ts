@@ -6,7 +6,16 @@ export { budgetSentences } from './budget.sentences';
 export { ExplainGrant } from './explain-grant.query';
 export type { Counted, ExplainedFact, ExplainedLine, ExplainedStep, Explanation } from './explanation';
 export { FindBudget } from './find-budget.query';
-export { FindGrants, GetGrant, type GrantFilter, type GrantPage } from './find-grants.query';
+export {
+  CountGrants,
+  FindGrants,
+  GetGrant,
+  GRANT_SORTS,
+  type GrantFilter,
+  grantList,
+  type GrantSort,
+  type ListedGrant,
+} from './find-grants.query';
 export {
   FindIneligible,
   FindRanking,

@@ -137,7 +137,7 @@ describe('what people see of rounds and grants', () => {
     expect(await grantsOf(handler, { beneficiary: `enterprise:${enterpriseId(3)}`, roundId, year: 2025 })).toEqual([
       grantOf(3),
     ]);
-    const page = { first: 1, after: [1000, grantOf(1)] as const };
+    const page = { first: 1, after: ['1000', grantOf(1)] as const };
     const next = await at.queries.execute(new FindGrants(handler, {}, page));
     expect(next.map(({ grantId }) => grantId)).toEqual([grantOf(3), titleGrant]);
   });

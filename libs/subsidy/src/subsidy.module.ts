@@ -6,7 +6,7 @@ import { DecideBudget, DecideBudgetHandler } from './budget.handler';
 import { budgetRules } from './budget.rules';
 import { ExplainGrantHandler } from './explain-grant.query';
 import { FindBudgetHandler } from './find-budget.query';
-import { FindGrantsHandler, GetGrantHandler } from './find-grants.query';
+import { CountGrantsHandler, FindGrantsHandler, GetGrantHandler } from './find-grants.query';
 import { FindIneligibleHandler, FindRankingHandler } from './find-ranking.query';
 import { FindRoundsHandler } from './find-rounds.query';
 import { GetRoundHandler } from './get-round.query';
@@ -49,6 +49,7 @@ import { settleBudget } from './settle-budget.reactor';
     FindIneligibleHandler,
     GetGrantHandler,
     FindGrantsHandler,
+    CountGrantsHandler,
     FindBudgetHandler,
     ExplainGrantHandler,
   ],

@@ -11,3 +11,4 @@ export * from './receipt';
 export * from './request-context';
 export * from './scalars';
 export * from './sender';
+export * from './sorted-page';

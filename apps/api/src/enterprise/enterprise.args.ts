@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
 
-import type { NodeKind, Stage } from '@xinhuo/enterprise';
+import type { NodeKind, OrgNodeSort, Stage } from '@xinhuo/enterprise';
 
-import { PageArgs } from '../edge';
-import { NodeKindEnum, StageEnum } from './enterprise.enums';
+import { DIRECTION, PageArgs, type SortDirection, SortDirectionEnum } from '../edge';
+import { NodeKindEnum, OrgNodeSortEnum, StageEnum } from './enterprise.enums';
 
 /** Which enterprises. */
 @InputType({ description: '企业筛选 / Which enterprises' })
@@ -12,10 +12,16 @@ export class EnterpriseFilterInput {
   @Field(() => ID, { nullable: true, description: '直接上级 / Parent' })
   readonly parentId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: '组织节点及其下级 / At or below this node' })
+  readonly nodeId?: string | null;
+
   @Field(() => ID, { nullable: true, description: '所属县（区）/ County' })
   readonly countyId?: string | null;
 
-  @Field(() => String, { nullable: true, description: '名称中的字 / Part of the name' })
+  @Field(() => String, {
+    nullable: true,
+    description: '名称（汉字、拼音或首字母）或信用代码开头 / Part of the name, or the beginning of the credit code',
+  })
   @MaxLength(50)
   readonly text?: string | null;
 
@@ -38,6 +44,12 @@ export class OrgNodeFilterInput extends EnterpriseFilterInput {
 export class OrgNodesArgs extends PageArgs {
   @Field(() => OrgNodeFilterInput, { nullable: true, description: '筛选 / Which ones' })
   readonly filter?: OrgNodeFilterInput | null;
+
+  @Field(() => OrgNodeSortEnum, { nullable: true, description: '排序列，默认名称拼音 / Column, NAME by default' })
+  readonly sort?: OrgNodeSort | null;
+
+  @Field(() => SortDirectionEnum, DIRECTION)
+  readonly direction?: SortDirection | null;
 }
 
 /** Arguments of `enterprises`. */
@@ -45,4 +57,10 @@ export class OrgNodesArgs extends PageArgs {
 export class EnterprisesArgs extends PageArgs {
   @Field(() => EnterpriseFilterInput, { nullable: true, description: '筛选 / Which ones' })
   readonly filter?: EnterpriseFilterInput | null;
+
+  @Field(() => OrgNodeSortEnum, { nullable: true, description: '排序列，默认名称拼音 / Column, NAME by default' })
+  readonly sort?: OrgNodeSort | null;
+
+  @Field(() => SortDirectionEnum, DIRECTION)
+  readonly direction?: SortDirection | null;
 }

@@ -1,11 +1,14 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-import { NODE_KINDS, STAGES } from '@xinhuo/enterprise';
+import { NODE_KINDS, ORG_NODE_SORTS, STAGES } from '@xinhuo/enterprise';
 
 import { enumOf } from '../edge';
 
 export const NodeKindEnum = enumOf(NODE_KINDS);
 export const StageEnum = enumOf(STAGES);
+export const OrgNodeSortEnum = enumOf(ORG_NODE_SORTS);
+
+registerEnumType(OrgNodeSortEnum, { name: 'OrgNodeSort', description: '组织列表的排序列 / What nodes are sorted by' });
 
 registerEnumType(NodeKindEnum, {
   name: 'NodeKind',

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import type { NodeKind, Stage } from '@xinhuo/enterprise';
 
-import { connectionOf, DateScalar } from '../edge';
+import { countedConnectionOf, DateScalar } from '../edge';
 import { NodeKindEnum, StageEnum } from './enterprise.enums';
 
 /** One node of the org tree; names of parents and participation are fields of their own resolver. */
@@ -32,7 +32,7 @@ export class OrgNodeType {
 
 /** A page of nodes. */
 @ObjectType('OrgNodeConnection', { description: '组织分页 / A page of nodes' })
-export class OrgNodeConnection extends connectionOf(OrgNodeType) {}
+export class OrgNodeConnection extends countedConnectionOf(OrgNodeType) {}
 
 /** From which day a stage held. */
 @ObjectType('ParticipationStageSince', { description: '企业阶段及起始日期 / A stage and its first day' })

@@ -2,45 +2,23 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import {
+  CountOrgNodes,
   DecideEnterprise,
   type EnterpriseRequest,
   enterpriseSentences,
   FindOrgNodes,
   GetOrgNode,
   type OrgNodeFilter,
-  type OrgNodePage,
+  orgNodeList,
+  type OrgNodeSort,
 } from '@xinhuo/enterprise';
-import { type Actor, isUuid, parseCreditCode, type Position } from '@xinhuo/kernel';
+import { type Actor, parseCreditCode, type Position } from '@xinhuo/kernel';
 
-import {
-  acted,
-  badInput,
-  CommandReceipt,
-  given,
-  type PageArgs,
-  pageOf,
-  ReadAfter,
-  Sender,
-  toConnection,
-  toReceipt,
-  Viewer,
-} from '../edge';
+import { acted, CommandReceipt, given, ReadAfter, Sender, type SortArgs, sortedPage } from '../edge';
+import { toReceipt, toSortedConnection, Viewer } from '../edge';
 import { EnterprisesArgs, OrgNodesArgs } from './enterprise.args';
 import { OrgNodeConnection, OrgNodeType } from './enterprise.types';
 import { MoveOrgNodeInput, RegisterOrgNodeInput, RenameOrgNodeInput } from './org-node.inputs';
-
-const BAD_CURSOR = {
-  zh: '游标无效，请从第一页重新开始。',
-  en: 'Not a cursor of this list: start again at its first page.',
-} as const;
-
-const namedPage = (args: PageArgs): OrgNodePage => {
-  const { first, after } = pageOf(args, 2);
-  if (!after) return { first };
-  const [name, id] = after.map(String);
-  if (name === undefined || id === undefined || !isUuid(id)) throw badInput('after', BAD_CURSOR);
-  return { first, after: [name, id] };
-};
 
 /** The org tree. */
 @Resolver()
@@ -62,22 +40,22 @@ export class OrgNodeResolver {
     return this.queries.execute(new GetOrgNode(viewer, id, readAfter));
   }
 
-  @Query(() => OrgNodeConnection, { description: '本级及下级组织，按名称拼音排序 / Nodes of the own subtree by name' })
+  @Query(() => OrgNodeConnection, { description: '本级及下级组织 / Nodes of the own subtree' })
   orgNodes(
     @Args() args: OrgNodesArgs,
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<OrgNodeConnection> {
-    return this.find(viewer, given(args.filter ?? {}), namedPage(args), readAfter);
+    return this.find(viewer, given(args.filter ?? {}), args, readAfter);
   }
 
-  @Query(() => OrgNodeConnection, { description: '管理范围内的企业，按名称拼音排序 / Enterprises of the own subtree' })
+  @Query(() => OrgNodeConnection, { description: '管理范围内的企业 / Enterprises of the own subtree' })
   enterprises(
     @Args() args: EnterprisesArgs,
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<OrgNodeConnection> {
-    return this.find(viewer, { ...given(args.filter ?? {}), kind: 'enterprise' }, namedPage(args), readAfter);
+    return this.find(viewer, { ...given(args.filter ?? {}), kind: 'enterprise' }, args, readAfter);
   }
 
   @Mutation(() => CommandReceipt, { description: '登记工会或企业 / Registers a union or an enterprise' })
@@ -114,8 +92,10 @@ export class OrgNodeResolver {
     return toReceipt(await this.commands.execute(message), enterpriseSentences, id);
   }
 
-  private async find(viewer: Actor, filter: OrgNodeFilter, page: OrgNodePage, readAfter?: Position) {
+  private async find(viewer: Actor, filter: OrgNodeFilter, args: SortArgs<OrgNodeSort>, readAfter?: Position) {
+    const page = sortedPage(args, orgNodeList);
     const rows = await this.queries.execute(new FindOrgNodes(viewer, filter, page, readAfter));
-    return toConnection(rows, page, ({ name, nodeId }) => [name, nodeId]);
+    const count = () => this.queries.execute(new CountOrgNodes(viewer, filter, readAfter));
+    return toSortedConnection(rows, { page, idOf: ({ nodeId }) => nodeId, count });
   }
 }

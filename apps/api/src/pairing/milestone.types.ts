@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Dimension, Phase } from '@xinhuo/kernel';
 import type { MilestoneState } from '@xinhuo/pairing';
 
-import { DateScalar, DimensionEnum, PhaseEnum, Sha256 } from '../edge';
+import { countedConnectionOf, DateScalar, DimensionEnum, PhaseEnum, Sha256 } from '../edge';
 import { MilestoneStateEnum } from './pairing.enums';
 
 /** One milestone of a pairing's plan. */
@@ -57,3 +57,7 @@ export class MilestoneType {
   readonly reasonId!: string | null;
   readonly remarkId!: string | null;
 }
+
+/** A page of milestones. */
+@ObjectType({ description: '里程碑列表 / Milestones' })
+export class MilestoneConnection extends countedConnectionOf(MilestoneType) {}

@@ -3,7 +3,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { OrgNames } from '@xinhuo/enterprise';
 import type { Actor, Position } from '@xinhuo/kernel';
-import { FindMilestones } from '@xinhuo/pairing';
+import { FindMilestones, GetPairings } from '@xinhuo/pairing';
 import { PersonNames, Vault } from '@xinhuo/people';
 import { BusinessClock } from '@xinhuo/runtime';
 
@@ -16,6 +16,7 @@ const ORG_NAMES = {};
 const PERSON_NAMES = {};
 const TEXTS = {};
 const MILESTONES = {};
+const PAIRINGS = {};
 
 const NAME = '未同意公开且不在管理范围内的显示为 王** / masked without consent outside the own scope';
 
@@ -69,9 +70,21 @@ export class PairingFieldsResolver {
 @Resolver(() => MilestoneType)
 export class MilestoneFieldsResolver {
   constructor(
+    private readonly queries: QueryBus,
     private readonly vault: Vault,
     private readonly clock: BusinessClock,
   ) {}
+
+  @ResolveField(() => PairingType, { nullable: true, description: '所属结对 / Its pairing' })
+  pairing(
+    @Parent() { pairingId }: MilestoneType,
+    @Viewer() viewer: Actor,
+    @Loaders() loaders: Loaders,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<PairingType | null> {
+    const find = (ids: readonly string[]) => this.queries.execute(new GetPairings(viewer, ids, readAfter));
+    return loaders.load(PAIRINGS, pairingId, find);
+  }
 
   @ResolveField(() => Boolean, { description: '是否逾期 / Whether it is overdue' })
   overdue(@Parent() { state, dueOn }: MilestoneType): boolean {

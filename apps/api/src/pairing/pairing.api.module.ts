@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import { totalCountOf } from '../edge';
 import { AgreementResolver } from './agreement.resolver';
 import { MilestoneResolver } from './milestone.resolver';
+import { MilestoneConnection } from './milestone.types';
 import {
   ConfirmationFieldsResolver,
   MilestoneFieldsResolver,
@@ -10,6 +12,7 @@ import {
   TimelineFieldsResolver,
 } from './pairing-fields.resolver';
 import { PairingResolver } from './pairing.resolver';
+import { PairingConnection } from './pairing.types';
 
 /** GraphQL of pairings: agreements, milestones, lists and timelines. */
 @Module({
@@ -22,6 +25,8 @@ import { PairingResolver } from './pairing.resolver';
     TimelineFieldsResolver,
     AgreementResolver,
     MilestoneResolver,
+    totalCountOf(PairingConnection),
+    totalCountOf(MilestoneConnection),
   ],
 })
 export class PairingApiModule {}

@@ -1,6 +1,13 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-import { END_REASONS, EXAM_RESULTS, MILESTONE_STATES, PAIRING_PHASES, PAIRING_SORTS } from '@xinhuo/pairing';
+import {
+  END_REASONS,
+  EXAM_RESULTS,
+  MILESTONE_SORTS,
+  MILESTONE_STATES,
+  PAIRING_PHASES,
+  PAIRING_SORTS,
+} from '@xinhuo/pairing';
 
 import { enumOf } from '../edge';
 
@@ -13,6 +20,7 @@ export const PartyEnum = {
 
 export const PairingPhaseEnum = enumOf(PAIRING_PHASES);
 export const PairingSortEnum = enumOf(PAIRING_SORTS);
+export const MilestoneSortEnum = enumOf(MILESTONE_SORTS);
 export const MilestoneStateEnum = enumOf(MILESTONE_STATES);
 export const EndReasonEnum = enumOf(END_REASONS);
 export const ExamResultEnum = enumOf(EXAM_RESULTS);
@@ -32,7 +40,11 @@ registerEnumType(PairingPhaseEnum, {
 });
 registerEnumType(PairingSortEnum, {
   name: 'PairingSort',
-  description: '排序：最新登记、最近到期节点、最近协议到期 / Newest first, next due first, next to end first',
+  description: '结对列表的排序列；NEXT_DUE_ON 只列有待完成项的 / What pairings are sorted by',
+});
+registerEnumType(MilestoneSortEnum, {
+  name: 'MilestoneSort',
+  description: '里程碑列表的排序列 / What milestones are sorted by',
 });
 registerEnumType(MilestoneStateEnum, {
   name: 'MilestoneState',

@@ -1,24 +1,22 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 
-import { type Actor, isDate, isUuid, type Position } from '@xinhuo/kernel';
+import type { Actor, Position } from '@xinhuo/kernel';
 import {
+  CountMilestones,
+  CountPairings,
   FindPairings,
   GetPairing,
   GetPairingTimeline,
-  pairingCursor,
-  type PairingCursor,
-  type PairingFilter,
+  ListMilestones,
+  milestoneList,
+  pairingList,
 } from '@xinhuo/pairing';
 
-import { badInput, type CursorKey, pageOf, ReadAfter, toConnection, Viewer } from '../edge';
-import { PairingArgs, type PairingFilterInput } from './pairing.args';
+import { given, ReadAfter, sortedPage, toSortedConnection, Viewer } from '../edge';
+import { MilestoneConnection } from './milestone.types';
+import { MilestoneArgs, PairingArgs } from './pairing.args';
 import { PairingConnection, PairingType, TimelineEntryType } from './pairing.types';
-
-const isCursor = ([on, id]: CursorKey): boolean => isDate(on) && isUuid(String(id));
-
-const filterOf = (input: PairingFilterInput | null | undefined): PairingFilter =>
-  Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined));
 
 /** Pairings, one or many, and what happened in one. */
 @Resolver()
@@ -43,14 +41,24 @@ export class PairingResolver {
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<PairingConnection> {
-    const { sort } = args;
-    const { first, after } = pageOf(args, 2);
-    if (after && !isCursor(after)) {
-      throw badInput('after', { zh: '游标无效，请从第一页重新开始。', en: 'Not a cursor of this list: start again.' });
-    }
-    const page = { sort, first, ...(after && { after: after as unknown as PairingCursor }) };
-    const rows = await this.queries.execute(new FindPairings(viewer, filterOf(args.filter), page, readAfter));
-    return toConnection(rows, page, (row) => pairingCursor(row, sort));
+    const page = sortedPage(args, pairingList);
+    const filter = given(args.filter ?? {});
+    const rows = await this.queries.execute(new FindPairings(viewer, filter, page, readAfter));
+    const count = () => this.queries.execute(new CountPairings(viewer, filter, readAfter));
+    return toSortedConnection(rows, { page, idOf: ({ pairingId }) => pairingId, count });
+  }
+
+  @Query(() => MilestoneConnection, { description: '管理范围内各结对的里程碑 / Milestones of all pairings in scope' })
+  async milestones(
+    @Args() args: MilestoneArgs,
+    @Viewer() viewer: Actor,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<MilestoneConnection> {
+    const page = sortedPage(args, milestoneList);
+    const filter = given(args.filter ?? {});
+    const rows = await this.queries.execute(new ListMilestones(viewer, filter, page, readAfter));
+    const count = () => this.queries.execute(new CountMilestones(viewer, filter, readAfter));
+    return toSortedConnection(rows, { page, idOf: ({ pairingId, milestone }) => `${pairingId}/${milestone}`, count });
   }
 
   @Query(() => [TimelineEntryType], { description: '结对的全部经过，由早到晚 / All facts of a pairing, oldest first' })

@@ -3,7 +3,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Gate, Grade } from '@xinhuo/kernel';
 import type { EndReason, ExamResult, PairingPhase, Party } from '@xinhuo/pairing';
 
-import { connectionOf, DateScalar, GATE_DESCRIPTION, GradeEnum, InstantScalar, Sha256 } from '../edge';
+import { countedConnectionOf, DateScalar, GATE_DESCRIPTION, GradeEnum, InstantScalar, Sha256 } from '../edge';
 import { EndReasonEnum, ExamResultEnum, PairingPhaseEnum, PartyEnum } from './pairing.enums';
 
 /** One party's confirmation of the version that waits. */
@@ -121,7 +121,7 @@ export class PairingType {
 }
 
 @ObjectType({ description: '结对列表 / Pairings' })
-export class PairingConnection extends connectionOf(PairingType) {}
+export class PairingConnection extends countedConnectionOf(PairingType) {}
 
 /** One fact of a pairing. */
 @ObjectType('PairingTimelineEntry', { description: '结对经过的一条记录 / A fact of a pairing' })

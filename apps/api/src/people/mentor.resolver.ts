@@ -2,13 +2,29 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import type { Actor, Position } from '@xinhuo/kernel';
-import { DecideMentor, FindMentors, type MentorRequest, mentorSentences } from '@xinhuo/people';
+import {
+  CountMentors,
+  DecideMentor,
+  FindMentors,
+  mentorList,
+  type MentorRequest,
+  mentorSentences,
+} from '@xinhuo/people';
 
-import { acted, CommandReceipt, given, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import {
+  acted,
+  CommandReceipt,
+  given,
+  ReadAfter,
+  Sender,
+  sortedPage,
+  toReceipt,
+  toSortedConnection,
+  Viewer,
+} from '../edge';
 import { AdmitMentorInput, SetMentorPlacesInput, WithdrawMentorInput } from './mentor.inputs';
 import { MentorsArgs } from './people.args';
 import { MentorConnection } from './people.types';
-import { personPage } from './person-page';
 
 /** The mentor pool 导师库. */
 @Resolver()
@@ -18,16 +34,17 @@ export class MentorResolver {
     private readonly queries: QueryBus,
   ) {}
 
-  @Query(() => MentorConnection, { description: '导师库，按姓名拼音排序 / Masters by name' })
+  @Query(() => MentorConnection, { description: '管理范围内的导师库 / Masters of the pool within the own scope' })
   async mentors(
     @Args() args: MentorsArgs,
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<MentorConnection> {
-    const { programmeId, filter } = args;
-    const asked = { programmeId, filter: given(filter ?? {}), page: personPage(args) };
-    const rows = await this.queries.execute(new FindMentors(viewer, asked, readAfter));
-    return toConnection(rows, pageOf(args, 1), ({ personId }) => [personId]);
+    const page = sortedPage(args, mentorList);
+    const asked = { programmeId: args.programmeId, filter: given(args.filter ?? {}) };
+    const rows = await this.queries.execute(new FindMentors(viewer, { ...asked, page }, readAfter));
+    const count = () => this.queries.execute(new CountMentors(viewer, asked, readAfter));
+    return toSortedConnection(rows, { page, idOf: ({ personId }) => personId, count });
   }
 
   @Mutation(() => CommandReceipt, { description: '师傅入库 / Admits a master to the mentor pool' })

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import { totalCountOf } from '../edge';
 import { MentorResolver } from './mentor.resolver';
 import {
   ListedMentorFieldsResolver,
@@ -8,6 +9,7 @@ import {
   TitleFieldsResolver,
   WorkerFieldsResolver,
 } from './people-fields.resolver';
+import { MentorConnection, PromotionConnection, WorkerConnection } from './people.types';
 import { PromotionResolver } from './promotion.resolver';
 import { TitleResolver } from './title.resolver';
 import { WorkerResolver } from './worker.resolver';
@@ -24,6 +26,9 @@ import { WorkerResolver } from './worker.resolver';
     ListedMentorFieldsResolver,
     TitleResolver,
     TitleFieldsResolver,
+    totalCountOf(WorkerConnection),
+    totalCountOf(MentorConnection),
+    totalCountOf(PromotionConnection),
   ],
 })
 export class PeopleApiModule {}

@@ -1,11 +1,12 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, MaxLength } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 
 import type { Grade } from '@xinhuo/kernel';
-import type { MentorBasis, PromotionState, Title } from '@xinhuo/people';
+import type { MentorBasis, MentorSort, PromotionSort, PromotionState, Title, WorkerSort } from '@xinhuo/people';
 
-import { DateScalar, GradeEnum, PageArgs } from '../edge';
-import { MentorBasisEnum, PromotionStateEnum, TitleNameEnum } from './people.enums';
+import { DateScalar, DIRECTION, GradeEnum, PageArgs, type SortDirection, SortDirectionEnum } from '../edge';
+import { MentorBasisEnum, MentorSortEnum, PromotionSortEnum, PromotionStateEnum } from './people.enums';
+import { TitleNameEnum, WorkerSortEnum } from './people.enums';
 
 const NODE = { nullable: true, description: '组织节点及其下级 / A node of the org tree and all below' } as const;
 const TEXT = {
@@ -43,6 +44,12 @@ export class WorkerFilterInput {
 export class WorkersArgs extends PageArgs {
   @Field(() => WorkerFilterInput, { nullable: true, description: '筛选 / Which ones' })
   readonly filter?: WorkerFilterInput | null;
+
+  @Field(() => WorkerSortEnum, { nullable: true, description: '排序列，默认姓名拼音 / Column, NAME by default' })
+  readonly sort?: WorkerSort | null;
+
+  @Field(() => SortDirectionEnum, DIRECTION)
+  readonly direction?: SortDirection | null;
 }
 
 /** Which masters. */
@@ -80,6 +87,12 @@ export class MentorsArgs extends PageArgs {
 
   @Field(() => MentorFilterInput, { nullable: true, description: '筛选 / Which ones' })
   readonly filter?: MentorFilterInput | null;
+
+  @Field(() => MentorSortEnum, { nullable: true, description: '排序列，默认姓名拼音 / Column, NAME by default' })
+  readonly sort?: MentorSort | null;
+
+  @Field(() => SortDirectionEnum, DIRECTION)
+  readonly direction?: SortDirection | null;
 }
 
 /** Which promotions. */
@@ -106,6 +119,20 @@ export class PromotionFilterInput {
   @Field(() => DateScalar, { nullable: true, description: '发证日期止 / Certified on or before' })
   readonly to?: string | null;
 
+  @Field(() => GradeEnum, { nullable: true, description: '晋升到的等级 / To this grade' })
+  readonly grade?: Grade | null;
+
+  @Field(() => Int, { nullable: true, description: '发证年份 / Year of the certificate' })
+  @IsOptional()
+  @Min(1950)
+  @Max(2100)
+  readonly year?: number | null;
+
+  @Field(() => String, TEXT)
+  @IsOptional()
+  @MaxLength(30)
+  readonly text?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: '是否代录 / Whether entered for somebody else' })
   readonly enteredOnPaper?: boolean | null;
 }
@@ -115,6 +142,15 @@ export class PromotionFilterInput {
 export class PromotionsArgs extends PageArgs {
   @Field(() => PromotionFilterInput, { nullable: true, description: '筛选 / Which ones' })
   readonly filter?: PromotionFilterInput | null;
+
+  @Field(() => PromotionSortEnum, {
+    nullable: true,
+    description: '排序列，默认发证日期 / Column, CERTIFIED_ON by default',
+  })
+  readonly sort?: PromotionSort | null;
+
+  @Field(() => SortDirectionEnum, DIRECTION)
+  readonly direction?: SortDirection | null;
 }
 
 /** Which titles. */

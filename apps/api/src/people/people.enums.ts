@@ -1,6 +1,13 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-import { CONSENT_PURPOSES, MENTOR_BASES, PROMOTION_STATES } from '@xinhuo/people';
+import {
+  CONSENT_PURPOSES,
+  MENTOR_BASES,
+  MENTOR_SORTS,
+  PROMOTION_SORTS,
+  PROMOTION_STATES,
+  WORKER_SORTS,
+} from '@xinhuo/people';
 
 import { enumOf } from '../edge';
 
@@ -8,6 +15,16 @@ import { enumOf } from '../edge';
 export const ConsentPurposeEnum = enumOf(CONSENT_PURPOSES);
 export const MentorBasisEnum = enumOf(MENTOR_BASES);
 export const PromotionStateEnum = enumOf(PROMOTION_STATES);
+export const WorkerSortEnum = enumOf(WORKER_SORTS);
+export const MentorSortEnum = enumOf(MENTOR_SORTS);
+export const PromotionSortEnum = enumOf(PROMOTION_SORTS);
+
+registerEnumType(WorkerSortEnum, { name: 'WorkerSort', description: '职工列表的排序列 / What workers are sorted by' });
+registerEnumType(MentorSortEnum, { name: 'MentorSort', description: '导师库的排序列 / What masters are sorted by' });
+registerEnumType(PromotionSortEnum, {
+  name: 'PromotionSort',
+  description: '晋级记录的排序列 / What promotions are sorted by',
+});
 
 /** Titles are stored by their official names, which GraphQL does not allow as codes. */
 export const TitleNameEnum = { MASTER: '带徒名师', EXCELLENT_ENTERPRISE: '师带徒优秀企业' } as const;

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Grade } from '@xinhuo/kernel';
 import type { MentorBasis, PromotionState, Title } from '@xinhuo/people';
 
-import { connectionOf, DateScalar, GradeEnum, Sha256 } from '../edge';
+import { connectionOf, countedConnectionOf, DateScalar, GradeEnum, Sha256 } from '../edge';
 import { HolderKindEnum, MentorBasisEnum, PromotionStateEnum, TitleNameEnum } from './people.enums';
 
 /** One worker; the name is a field of its own resolver. */
@@ -39,7 +39,7 @@ export class WorkerType {
 
 /** A page of workers. */
 @ObjectType('WorkerConnection', { description: '职工分页 / A page of workers' })
-export class WorkerConnection extends connectionOf(WorkerType) {}
+export class WorkerConnection extends countedConnectionOf(WorkerType) {}
 
 /** One master of the mentor pool. */
 @ObjectType('Mentor', { description: '导师库中的师傅 / A master of the mentor pool' })
@@ -81,7 +81,7 @@ export class ListedMentorType extends MentorType {
 
 /** A page of masters. */
 @ObjectType('MentorConnection', { description: '导师分页 / A page of masters' })
-export class MentorConnection extends connectionOf(ListedMentorType) {}
+export class MentorConnection extends countedConnectionOf(ListedMentorType) {}
 
 /** One promotion of a worker. */
 @ObjectType('Promotion', { description: '技能晋级记录 / A promotion' })
@@ -144,7 +144,7 @@ export class PromotionType {
 
 /** A page of promotions. */
 @ObjectType('PromotionConnection', { description: '晋级记录分页 / A page of promotions' })
-export class PromotionConnection extends connectionOf(PromotionType) {}
+export class PromotionConnection extends countedConnectionOf(PromotionType) {}
 
 /** One title of a person or an enterprise. */
 @ObjectType('Title', { description: '称号 / A title' })

@@ -2,9 +2,27 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import type { Actor, Position } from '@xinhuo/kernel';
-import { DecideWorker, FindPromotions, type WorkerRequest, workerSentences, type WorkerTyped } from '@xinhuo/people';
+import {
+  CountPromotions,
+  DecideWorker,
+  FindPromotions,
+  promotionList,
+  type WorkerRequest,
+  workerSentences,
+  type WorkerTyped,
+} from '@xinhuo/people';
 
-import { acted, CommandReceipt, datedPage, given, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import {
+  acted,
+  CommandReceipt,
+  given,
+  ReadAfter,
+  Sender,
+  sortedPage,
+  toReceipt,
+  toSortedConnection,
+  Viewer,
+} from '../edge';
 import { PromotionsArgs } from './people.args';
 import { PromotionConnection } from './people.types';
 import { RecordPromotionInput, RevokePromotionInput, VerifyPromotionInput } from './worker.inputs';
@@ -17,16 +35,17 @@ export class PromotionResolver {
     private readonly queries: QueryBus,
   ) {}
 
-  @Query(() => PromotionConnection, { description: '晋级记录，最近发证的在前 / Promotions, latest certificates first' })
+  @Query(() => PromotionConnection, { description: '管理范围内的晋级记录 / Promotions within the own scope' })
   async promotions(
     @Args() args: PromotionsArgs,
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<PromotionConnection> {
-    const page = datedPage(args);
+    const page = sortedPage(args, promotionList);
     const filter = given(args.filter ?? {});
     const rows = await this.queries.execute(new FindPromotions(viewer, filter, page, readAfter));
-    return toConnection(rows, page, ({ certifiedOn, promotionId }) => [certifiedOn, promotionId]);
+    const count = () => this.queries.execute(new CountPromotions(viewer, filter, readAfter));
+    return toSortedConnection(rows, { page, idOf: ({ promotionId }) => promotionId, count });
   }
 
   @Mutation(() => CommandReceipt, { description: '登记技能晋级 / Records a promotion' })

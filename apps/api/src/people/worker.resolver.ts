@@ -3,19 +3,30 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import type { Actor, Position } from '@xinhuo/kernel';
 import {
+  CountWorkers,
   DecideWorker,
   FindWorkers,
   GetPersonDuplicates,
   GetWorker,
+  workerList,
   type WorkerRequest,
   workerSentences,
   type WorkerTyped,
 } from '@xinhuo/people';
 
-import { acted, CommandReceipt, given, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import {
+  acted,
+  CommandReceipt,
+  given,
+  ReadAfter,
+  Sender,
+  sortedPage,
+  toReceipt,
+  toSortedConnection,
+  Viewer,
+} from '../edge';
 import { WorkersArgs } from './people.args';
 import { PersonDuplicatesType, WorkerConnection, WorkerType } from './people.types';
-import { personPage } from './person-page';
 import { ErasePersonInput, GiveConsentInput, MoveWorkerInput, RecordWorkerLeftInput } from './worker.inputs';
 import { RegisterWorkerInput, WithdrawConsentInput } from './worker.inputs';
 
@@ -36,15 +47,17 @@ export class WorkerResolver {
     return this.queries.execute(new GetWorker(viewer, id, readAfter));
   }
 
-  @Query(() => WorkerConnection, { description: '职工列表，按姓名拼音排序 / Workers by name' })
+  @Query(() => WorkerConnection, { description: '管理范围内的职工 / Workers within the own scope' })
   async workers(
     @Args() args: WorkersArgs,
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<WorkerConnection> {
+    const page = sortedPage(args, workerList);
     const filter = given(args.filter ?? {});
-    const rows = await this.queries.execute(new FindWorkers(viewer, filter, personPage(args), readAfter));
-    return toConnection(rows, pageOf(args, 1), ({ personId }) => [personId]);
+    const rows = await this.queries.execute(new FindWorkers(viewer, filter, page, readAfter));
+    const count = () => this.queries.execute(new CountWorkers(viewer, filter, readAfter));
+    return toSortedConnection(rows, { page, idOf: ({ personId }) => personId, count });
   }
 
   @Query(() => PersonDuplicatesType, {

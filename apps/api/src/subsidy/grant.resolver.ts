@@ -1,16 +1,18 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 
-import { type Actor, isUuid, type Position } from '@xinhuo/kernel';
+import { type Actor, type Position } from '@xinhuo/kernel';
 import {
   budgetSentences,
   type BudgetView,
+  CountGrants,
   DecideBudget,
   DecideGrant,
   ExplainGrant,
   FindBudget,
   FindGrants,
   GetGrant,
+  grantList,
   grantRefusals,
   type GrantRequest,
   type ProposalRequest,
@@ -18,15 +20,14 @@ import {
 } from '@xinhuo/subsidy';
 
 import {
-  badInput,
   CommandReceipt,
   DateScalar,
   given,
-  pageOf,
   ReadAfter,
   Sender,
-  toConnection,
+  sortedPage,
   toReceipt,
+  toSortedConnection,
   Viewer,
 } from '../edge';
 import { type BudgetEnvelopeType, BudgetType, ExplanationType, GrantConnection, GrantType } from './grant.types';
@@ -62,19 +63,17 @@ export class GrantQueryResolver {
     return this.queries.execute(new GetGrant(viewer, id, readAfter));
   }
 
-  @Query(() => GrantConnection, { description: '管理范围内的奖补，金额由大到小 / Grants within the own scope' })
+  @Query(() => GrantConnection, { description: '管理范围内的奖补 / Grants within the own scope' })
   async grants(
     @Args() args: GrantsArgs,
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<GrantConnection> {
-    const { first, after } = pageOf(args, 2);
-    if (after && !(Number.isSafeInteger(after[0]) && isUuid(String(after[1])))) {
-      throw badInput('after', { zh: '游标无效，请从第一页重新开始。', en: 'Not a cursor of this list: start again.' });
-    }
-    const page = { first, ...(after && { after: after as unknown as readonly [number, string] }) };
-    const rows = await this.queries.execute(new FindGrants(viewer, given(args.filter ?? {}), page, readAfter));
-    return toConnection(rows, page, ({ amountFen, grantId }) => [amountFen, grantId]);
+    const page = sortedPage(args, grantList);
+    const filter = given(args.filter ?? {});
+    const rows = await this.queries.execute(new FindGrants(viewer, filter, page, readAfter));
+    const count = () => this.queries.execute(new CountGrants(viewer, filter, readAfter));
+    return toSortedConnection(rows, { page, idOf: ({ grantId }) => grantId, count });
   }
 
   @Query(() => BudgetType, { description: '项目一年的预算额度 / The envelopes of a programme and year' })

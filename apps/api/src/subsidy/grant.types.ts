@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import type { FundSource, GrantPhase, LineStanding } from '@xinhuo/subsidy';
 
-import { connectionOf, DateScalar, FenScalar, Sha256, Values } from '../edge';
+import { countedConnectionOf, DateScalar, FenScalar, Sha256, Values } from '../edge';
 import { RoundType, TakenStepType } from './round.types';
 import { FundSourceEnum, GrantPhaseEnum, LineStandingEnum } from './subsidy.enums';
 
@@ -103,7 +103,7 @@ export class GrantType {
 }
 
 @ObjectType('GrantConnection', { description: '奖补列表 / Grants' })
-export class GrantConnection extends connectionOf(GrantType) {}
+export class GrantConnection extends countedConnectionOf(GrantType) {}
 
 @ObjectType('BudgetEnvelope', { description: '一个方案的预算额度 / The envelope of one scheme' })
 export class BudgetEnvelopeType {

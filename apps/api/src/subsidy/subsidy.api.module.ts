@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import { totalCountOf } from '../edge';
 import { GrantQueryResolver, GrantResolver } from './grant.resolver';
+import { GrantConnection } from './grant.types';
 import { RoundDetailResolver, RoundResolver } from './round.resolver';
 import { GrantFieldsResolver, TakenStepFieldsResolver } from './subsidy-fields.resolver';
 
@@ -15,6 +17,7 @@ import { GrantFieldsResolver, TakenStepFieldsResolver } from './subsidy-fields.r
     GrantResolver,
     GrantFieldsResolver,
     TakenStepFieldsResolver,
+    totalCountOf(GrantConnection),
   ],
 })
 export class SubsidyApiModule {}

@@ -2,10 +2,10 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 
-import type { GrantPhase } from '@xinhuo/subsidy';
+import type { GrantPhase, GrantSort } from '@xinhuo/subsidy';
 
-import { PageArgs } from '../edge';
-import { GrantPhaseEnum } from './subsidy.enums';
+import { DIRECTION, PageArgs, type SortDirection, SortDirectionEnum } from '../edge';
+import { GrantPhaseEnum, GrantSortEnum } from './subsidy.enums';
 
 @ArgsType()
 export class RoundsArgs extends PageArgs {
@@ -47,6 +47,21 @@ export class GrantFilterInput {
   @IsOptional()
   @Matches(/^(enterprise|person):[0-9a-f-]{36}$/, { message: '须为 enterprise:<编号> 或 person:<编号>。' })
   readonly beneficiary?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '组织节点及其下级的企业 / Enterprises at or below this node' })
+  readonly nodeId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: '已审批未付清 / Approved and not all paid' })
+  readonly unpaid?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '受益企业或个人名称（汉字、拼音或首字母），或奖补编号开头 / Part of the name, or the beginning of the number',
+  })
+  @IsOptional()
+  @MaxLength(50)
+  readonly text?: string | null;
 }
 
 @ArgsType()
@@ -56,4 +71,10 @@ export class GrantsArgs extends PageArgs {
   @ValidateNested()
   @Type(() => GrantFilterInput)
   readonly filter?: GrantFilterInput | null;
+
+  @Field(() => GrantSortEnum, { nullable: true, description: '排序列，默认金额 / Column, AMOUNT by default' })
+  readonly sort?: GrantSort | null;
+
+  @Field(() => SortDirectionEnum, DIRECTION)
+  readonly direction?: SortDirection | null;
 }

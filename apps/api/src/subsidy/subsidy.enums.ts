@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-import { FUND_SOURCES, GRANT_PHASES, LINE_STANDINGS, ROUND_PHASES, STEPS } from '@xinhuo/subsidy';
+import { FUND_SOURCES, GRANT_PHASES, GRANT_SORTS, LINE_STANDINGS, ROUND_PHASES, STEPS } from '@xinhuo/subsidy';
 
 import { enumOf } from '../edge';
 
@@ -8,8 +8,10 @@ export const RoundPhaseEnum = enumOf(ROUND_PHASES);
 export const GrantPhaseEnum = enumOf(GRANT_PHASES);
 export const LineStandingEnum = enumOf(LINE_STANDINGS);
 export const StepEnum = enumOf(STEPS);
+export const GrantSortEnum = enumOf(GRANT_SORTS);
 export const FundSourceEnum = enumOf(FUND_SOURCES);
 
+registerEnumType(GrantSortEnum, { name: 'GrantSort', description: '奖补列表的排序列 / What grants are sorted by' });
 registerEnumType(RoundPhaseEnum, {
   name: 'RoundPhase',
   description: '申报批次状态 / How far a round has come',

@@ -43,13 +43,14 @@ const NOT_FROZEN =
 
 interface ListedGrant {
   readonly grantId: string;
+  readonly sortValue: string | null;
   readonly proposal: number;
   readonly lines: readonly { readonly lineId: string }[];
 }
 
 const grantsOf = async ({ plan, cast, queries }: Telling, readAfter: Position): Promise<readonly ListedGrant[]> => {
   const found: ListedGrant[] = [];
-  let after: readonly [number, string] | undefined;
+  let after: readonly [string | null, string] | undefined;
   for (;;) {
     const page = { first: PAGE, ...(after && { after }) };
     const rows = await queries.execute(new FindGrants(cast.handler, { roundId: roundOf(plan) }, page, readAfter));
@@ -57,7 +58,7 @@ const grantsOf = async ({ plan, cast, queries }: Telling, readAfter: Position): 
     found.push(...here);
     const last = here.at(-1);
     if (rows.length <= PAGE || !last) return found;
-    after = [last.amountFen, last.grantId];
+    after = [last.sortValue, last.grantId];
   }
 };
 

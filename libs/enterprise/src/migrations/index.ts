@@ -70,5 +70,16 @@ const participation: Migration = {
     );`,
 };
 
+const spellings: Migration = {
+  name: 'enterprise/003_spellings',
+  sql: `
+    -- How names sound: filled when somebody searches by pinyin or initials, and right for as long as a name is a name.
+    CREATE TABLE read.org_spelling_v1 (
+      name text COLLATE "zh-x-icu" PRIMARY KEY,
+      sounds text NOT NULL,
+      initials text NOT NULL
+    );`,
+};
+
 /** Read tables of the org tree and of participation. */
-export const enterpriseMigrations: readonly Migration[] = [orgNodes, participation];
+export const enterpriseMigrations: readonly Migration[] = [orgNodes, participation, spellings];

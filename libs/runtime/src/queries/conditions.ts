@@ -18,6 +18,11 @@ export class Conditions {
     return value === undefined || value === null ? this : this.add(`${column} = ${this.place(value)}`);
   }
 
+  /** `column` is one of the values, where any list is given. */
+  among(column: string, values: readonly string[] | undefined): this {
+    return values ? this.add(`${column} = ANY (${this.place(values)}::text[])`) : this;
+  }
+
   /** All of them, as SQL. */
   get sql(): string {
     return this.parts.length === 0 ? 'true' : this.parts.join(' AND ');
