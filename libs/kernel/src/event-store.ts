@@ -82,8 +82,11 @@ export abstract class EventStore {
    */
   abstract append(stream: StreamName, expected: number, events: readonly NewEvent[]): Promise<Appended>;
 
-  /** The log after a position up to now, in an order that never grows a predecessor later. */
-  abstract readAll(after: Position): AsyncIterable<LogPage>;
+  /**
+   * The log after a position up to now, in an order that never grows a predecessor later. Where `types` are named, an
+   * adapter may leave out the events of all others; `upTo` moves past them.
+   */
+  abstract readAll(after: Position, types?: readonly string[]): AsyncIterable<LogPage>;
 
   /** Calls `wake` when there may be more to read: a hint, never a carrier of events. Returns the undo. */
   abstract onAppended(wake: () => void): () => void;

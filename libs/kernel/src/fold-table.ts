@@ -1,202 +1,218 @@
+import {
+  type AnyRow,
+  type Counts,
+  countInto,
+  isChangedBy,
+  isMovedBy,
+  type KnownRows,
+  type KnownTable,
+  NO_COUNTS,
+  placeOf,
+  rowsWith,
+} from './fold-rows';
 import type { Contribution, Key, Table, Tables } from './projection';
 
-/** A row whose type does not matter. */
-export type AnyRow = Readonly<Record<string, unknown>>;
-type AnyContribution = Contribution<Record<string, AnyRow>>;
+type AnyTables = Record<string, AnyRow>;
+type AnyContribution = Contribution<AnyTables>;
 
-/** What is known of one table before a page is folded, by place; `null`: the row is known to be absent. */
-export type KnownTable = ReadonlyMap<string, AnyRow | null>;
-
-/** What is known of the rows of a projection before a page is folded. */
-export interface KnownRows {
-  readonly tables: ReadonlyMap<string, KnownTable>;
-  /** Every row that is not known is absent. */
-  readonly complete: boolean;
-  /** The searches (`searchName`) whose rows are all among the known ones. */
-  readonly searched: ReadonlySet<string>;
-}
-
-/** Where a row lies: its key in one string. Keys of one table never collide. */
-export const placeOf = (columns: readonly string[], row: Key | AnyRow): string =>
-  columns.length === 1 ? String(row[columns[0]!]) : columns.map((column) => String(row[column])).join('\u0000');
-
-/** One search for rows by the values of some columns. */
-export const searchName = (table: string, where: Key): string => `${table}\u0000${JSON.stringify(where)}`;
-
-/** What moves a total: the columns that count, and the row that they are in. */
-export interface Move {
-  readonly to: string;
-  readonly key: Key;
-  readonly add: Readonly<Record<string, number>>;
+/** A row that has been asked for to be written, while events are folded. */
+interface Held {
+  /** As it stands; `null`: gone, or never there. */
+  row: AnyRow | null;
+  /** As the totals have it. A total is counted in `row` alone until its own tally is taken. */
+  tallied: AnyRow | null;
+  /** Whether `row` is a copy of its own, which is counted in place. */
+  own: boolean;
 }
 
 const NOTHING: readonly AnyContribution[] = [];
-const NO_MOVES: readonly Move[] = [];
 
-const holds = (found: unknown, value: string | number): boolean =>
-  Array.isArray(found) ? found.includes(value) : found === value;
-
-/** One table while a page is folded: the rows as they stand by now, above what was known before. */
+/**
+ * One table while events are folded: the rows as they stand by now, above what was known before. What a row counts for
+ * moves with every change of it; what a total counts for moves when it is settled, however often it was counted before.
+ */
 export class FoldTable {
-  /** Rows that the page has written, as they stand; `null`: gone. */
-  readonly touched = new Map<string, AnyRow | null>();
   /** Rows that were taken for absent because nothing was known of them. */
   readonly missing = new Map<string, Key>();
-  private readonly contributions = new Map<string, readonly AnyContribution[]>();
-  /** Totals that were copied for this page, so that counting them again needs no other copy. */
-  private readonly own = new Map<string, Record<string, unknown>>();
-  /** Totals that have moved and whose own tally has not been taken since. */
-  readonly owing = new Set<string>();
   readonly key: readonly string[];
+  /** Whether the table holds totals, which other rows count. */
+  readonly isTotal: boolean;
+  private readonly held = new Map<string, Held>();
+  /** Totals that have been counted since their own tally was taken. */
+  private readonly owing = new Set<Held>();
+  private readonly order: number;
 
   constructor(
     readonly name: string,
-    private readonly table: Table<AnyRow, Record<string, AnyRow>>,
+    private readonly table: Table<AnyRow, AnyTables>,
     private readonly known: { readonly rows: KnownTable; readonly complete: boolean },
+    /** All tables of the projection; they are made in the order in which they are declared. */
+    private readonly all: ReadonlyMap<string, FoldTable>,
   ) {
     this.key = table.key;
+    this.isTotal = table.blank !== undefined;
+    this.order = all.size;
+  }
+
+  /** How many rows have been written. */
+  get size(): number {
+    return this.held.size;
+  }
+
+  /** The rows that have been written, as they stand, by place. */
+  written(): Map<string, AnyRow | null> {
+    const rows = new Map<string, AnyRow | null>();
+    for (const [place, { row }] of this.held) rows.set(place, row);
+    return rows;
   }
 
   /** The row as it stands; what is not known is taken for absent and noted. */
-  at(place: string, key: Key): AnyRow | null {
-    const written = this.touched.get(place);
-    if (written !== undefined) return written;
+  at(key: Key): AnyRow | null {
+    const place = placeOf(this.key, key);
+    const held = this.held.get(place);
+    return held ? held.row : this.find(place, key);
+  }
+
+  /** The rows known by now whose columns have these values, or hold them where they are lists. */
+  matching(where: Key): readonly AnyRow[] {
+    const isWanted = rowsWith(where);
+    const found: AnyRow[] = [];
+    for (const { row } of this.held.values()) if (row && isWanted(row)) found.push(row);
+    for (const [place, row] of this.known.rows) if (row && isWanted(row) && !this.held.has(place)) found.push(row);
+    return found;
+  }
+
+  /** Puts a row, or nothing, in the place of a key. */
+  put(key: Key, after: AnyRow | null): void {
+    const held = this.hold(key);
+    this.settleOne(held);
+    held.row = after;
+    this.retally(held);
+  }
+
+  /** Sets columns of a row that is there. */
+  patch(key: Key, patch: AnyRow): void {
+    const held = this.hold(key);
+    if (!held.row) return;
+    this.mustStay(held.row, patch);
+    this.settleOne(held);
+    held.row = { ...held.row, ...patch };
+    this.retally(held);
+  }
+
+  /** Counts columns of a row and sets others, from a blank row where there is none and the table has one. */
+  add(key: Key, add: Counts, patch: AnyRow = NO_COUNTS): void {
+    const held = this.hold(key);
+    const isPatched = held.row !== null && isChangedBy(held.row, patch);
+    if (held.row && !isPatched && !isMovedBy(add, NO_COUNTS)) return;
+    // What a total counts for is settled under the columns that it had.
+    if (isPatched) this.settleOne(held);
+    const row = this.countable(held, key);
+    if (!row) return;
+    this.mustStay(row, patch);
+    countInto(row, add, 1);
+    Object.assign(row, patch);
+    if (!this.isTotal) this.settleOne(held);
+  }
+
+  /** Takes the tallies of all totals that have been counted since: into later tables only, which are settled after. */
+  settle(): void {
+    for (const held of this.owing) this.settleOne(held);
+    this.owing.clear();
+  }
+
+  private find(place: string, key: Key): AnyRow | null {
     const row = this.known.rows.get(place);
     if (row === undefined && !this.known.complete) this.missing.set(place, key);
     return row ?? null;
   }
 
-  /** The places of all rows known by now whose columns have these values, or hold them where they are lists. */
-  matching(where: Key): readonly string[] {
-    const matches = (row: AnyRow | null): boolean =>
-      row !== null && Object.entries(where).every(([column, value]) => holds(row[column], value));
-    const touched = [...this.touched].filter(([, row]) => matches(row));
-    const untouched = [...this.known.rows].filter(([place, row]) => !this.touched.has(place) && matches(row));
-    return [...touched, ...untouched].map(([place]) => place);
-  }
-
-  /** The row that counting starts from. */
-  blank(key: Key): AnyRow | null {
-    return this.table.blank?.(key) ?? null;
-  }
-
-  /** Whether the table holds totals, which other rows count. */
-  get isTotal(): boolean {
-    return this.table.blank !== undefined;
-  }
-
-  /** Puts the row as it is now in place of the one before, and says which totals move by how much. */
-  replace(place: string, before: AnyRow | null, after: AnyRow | null): readonly Move[] {
-    const owed = this.settle(place);
-    this.touched.set(place, after);
-    this.own.delete(place);
-    const moves = this.retally(place, before, after);
-    return owed.length === 0 ? moves : [...owed, ...moves];
-  }
-
-  /**
-   * Counts a total up or down, from a blank row where there is none; false when there is no blank either. What the
-   * total itself counts for is owed until it is settled: once for a page, however often the total moves.
-   */
-  count({ key, add }: Move): boolean {
+  private hold(key: Key): Held {
     const place = placeOf(this.key, key);
-    const own = this.own.get(place);
-    if (own) countInto(own, add);
-    else {
-      const before = this.at(place, key);
-      const start = before ?? this.blank(key);
-      if (!start) return false;
-      const after = counted(start, add);
-      if (placeOf(this.key, after) !== place) return false;
-      this.touched.set(place, after);
-      this.own.set(place, after);
-      const tally = this.table.tally;
-      if (tally && !this.contributions.has(place)) this.contributions.set(place, before ? tally(before) : NOTHING);
+    const before = this.held.get(place);
+    if (before) return before;
+    const row = this.find(place, key);
+    const held = { row, tallied: row, own: false };
+    this.held.set(place, held);
+    return held;
+  }
+
+  /** The row to count in place: a copy of its own, or a blank one; undefined when there is no blank of that key. */
+  private countable(held: Held, key: Key): Record<string, unknown> | undefined {
+    if (!held.own) {
+      const row = held.row ? { ...held.row } : this.blank(key);
+      if (!row) return undefined;
+      held.row = row;
+      held.own = true;
+      if (this.table.tally) this.owing.add(held);
     }
-    if (this.table.tally) this.owing.add(place);
+    return held.row as Record<string, unknown>;
+  }
+
+  private blank(key: Key): AnyRow | undefined {
+    const row = this.table.blank?.(key);
+    return row && this.key.every((column) => row[column] === key[column]) ? row : undefined;
+  }
+
+  private settleOne(held: Held): void {
+    if (!held.own) return;
+    held.own = false;
+    this.retally(held);
+  }
+
+  /** Takes what the row counted for away from the totals, and adds what it counts for now. */
+  private retally(held: Held): void {
+    const { row, tallied } = held;
+    held.tallied = row;
+    const { tally } = this.table;
+    if (!tally || row === tallied) return;
+    const old: (AnyContribution | undefined)[] = tallied ? [...tally(tallied)] : [];
+    (row ? tally(row) : NOTHING).forEach((contribution, n) => {
+      // Mostly a row counts to the same totals in the same order as before.
+      const same = this.isSame(contribution, old[n]) ? n : old.findIndex((other) => this.isSame(contribution, other));
+      this.count(contribution, contribution.add, old[same]?.add);
+      if (same >= 0) old[same] = undefined;
+    });
+    for (const left of old) if (left) this.count(left, NO_COUNTS, left.add);
+  }
+
+  private isSame(a: AnyContribution, b: AnyContribution | undefined): boolean {
+    if (b?.to !== a.to) return false;
+    for (const column of this.totals(a.to).key) if (a.key[column] !== b.key[column]) return false;
     return true;
   }
 
-  /** Says which totals move by what a total has come to since it was last settled. */
-  settle(place: string): readonly Move[] {
-    if (!this.owing.delete(place)) return NO_MOVES;
-    const row = this.touched.get(place) ?? null;
-    return this.retally(place, row, row);
+  private count({ to, key }: AnyContribution, add: Counts, less?: Counts): void {
+    if (less && !isMovedBy(add, less)) return;
+    const totals = this.totals(to);
+    const row = totals.countable(totals.hold(key), key);
+    if (!row) throw new Error(`${this.name} counts to ${to}, which has no blank row of that key`);
+    countInto(row, add, 1);
+    if (less) countInto(row, less, -1);
   }
 
-  private retally(place: string, before: AnyRow | null, after: AnyRow | null): readonly Move[] {
-    const tally = this.table.tally;
-    if (!tally) return NO_MOVES;
-    const old = this.contributions.get(place) ?? (before ? tally(before) : NOTHING);
-    const now = after ? tally(after) : NOTHING;
-    this.contributions.set(place, now);
-    return movesBetween(old, now);
+  private totals(name: string): FoldTable {
+    const table = this.all.get(name);
+    if (table && table.order > this.order) return table;
+    throw new Error(`${this.name} counts to ${name}, which is not declared after it`);
+  }
+
+  private mustStay(row: AnyRow, patch: AnyRow): void {
+    if (this.key.some((column) => column in patch && patch[column] !== row[column])) {
+      throw new Error(`a change moves a row of ${this.name} to another key`);
+    }
   }
 }
-
-/** The row with its columns counted up or down; absent ones count from 0. */
-export const counted = (row: AnyRow, add: Readonly<Record<string, number>>): Record<string, unknown> =>
-  countInto({ ...row }, add);
-
-const countInto = (row: Record<string, unknown>, add: Readonly<Record<string, number>>): Record<string, unknown> => {
-  for (const column of Object.keys(add)) row[column] = Number(row[column] ?? 0) + add[column]!;
-  return row;
-};
-
-const sameTotal = (a: AnyContribution, b: AnyContribution): boolean => {
-  if (a.to !== b.to) return false;
-  const columns = Object.keys(a.key);
-  return columns.length === Object.keys(b.key).length && columns.every((column) => a.key[column] === b.key[column]);
-};
-
-/** By how much a total moves, in the columns that do; undefined when it stays as it is. */
-const difference = (old: AnyContribution, now: AnyContribution): Move | undefined => {
-  const before = old.add as Readonly<Record<string, number>>;
-  const after = now.add as Readonly<Record<string, number>>;
-  let add: Record<string, number> | undefined;
-  for (const column of Object.keys(after)) {
-    const by = after[column]! - (before[column] ?? 0);
-    if (by !== 0) (add ??= {})[column] = by;
-  }
-  for (const column of Object.keys(before)) {
-    if (!(column in after) && before[column] !== 0) (add ??= {})[column] = -before[column]!;
-  }
-  return add && { to: now.to, key: now.key, add };
-};
-
-/** The old contributions taken away, the new ones added; a total that stays as it is does not move. */
-const movesBetween = (old: readonly AnyContribution[], now: readonly AnyContribution[]): readonly Move[] => {
-  if (old.length === 0) return now;
-  const moves: Move[] = [];
-  const left = [...old];
-  for (const contribution of now) {
-    // Mostly a row counts to the same totals in the same order as before.
-    const same = left.findIndex((other) => sameTotal(other, contribution));
-    if (same < 0) {
-      moves.push(contribution);
-      continue;
-    }
-    const before = left[same]!;
-    if (same === 0) left.shift();
-    else left.splice(same, 1);
-    const move = difference(before, contribution);
-    if (move) moves.push(move);
-  }
-  for (const { to, key, add } of left) moves.push({ to, key, add: negated(add) });
-  return moves;
-};
-
-const negated = (add: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(add).map(([column, by]) => [column, -by]));
 
 /** The tables of a projection, with what is known of their rows. */
 export const foldTables = <T extends Tables>(
   tables: { readonly [N in keyof T & string]: Table<T[N], T> },
   known: KnownRows,
-): ReadonlyMap<string, FoldTable> =>
-  new Map(
-    Object.entries(tables as unknown as Record<string, Table<AnyRow, Record<string, AnyRow>>>).map(([name, table]) => {
-      const rows = known.tables.get(name) ?? new Map<string, AnyRow | null>();
-      return [name, new FoldTable(name, table, { rows, complete: known.complete })];
-    }),
-  );
+): ReadonlyMap<string, FoldTable> => {
+  const all = new Map<string, FoldTable>();
+  for (const [name, table] of Object.entries(tables as unknown as Record<string, Table<AnyRow, AnyTables>>)) {
+    const rows = known.tables.get(name) ?? new Map<string, AnyRow | null>();
+    all.set(name, new FoldTable(name, table, { rows, complete: known.complete }, all));
+  }
+  return all;
+};

@@ -1,36 +1,28 @@
 import type { AnyFact } from './decider';
 import type { RecordedEvent } from './event-store';
-import {
-  type AnyRow,
-  counted,
-  type FoldTable,
-  foldTables,
-  type KnownRows,
-  type Move,
-  placeOf,
-  searchName,
-} from './fold-table';
+import { type AnyRow, type KnownRows, placeOf, searchName } from './fold-rows';
+import { type FoldTable, foldTables } from './fold-table';
 import type { Change, Key, Projection, Tables } from './projection';
 
 type AnyChange = Change<Record<string, AnyRow>>;
-type KeyedChange = Exclude<AnyChange, { readonly where: Key }>;
 type Reads = (data: unknown) => readonly (readonly [table: string, key: Key])[];
 type Handler = (data: unknown, event: RecordedEvent, look: unknown) => readonly AnyChange[];
 
-/** What a page of events does to the rows of a projection. */
-export interface FoldedPage {
-  /** The rows that the page wrote, as they stand after it, by table and place; `null`: gone. */
+/** What events do to the rows of a projection. */
+export interface FoldedRows {
+  /** The rows that were written, as they stand, by table and place; `null`: gone. */
   readonly touched: ReadonlyMap<string, ReadonlyMap<string, AnyRow | null>>;
   /** Rows that were taken for absent, by table and place. When one turns out to be there, the page is folded again. */
   readonly missing: ReadonlyMap<string, ReadonlyMap<string, Key>>;
   /** Searches whose rows were not known. With any, the page is folded again. */
   readonly searches: readonly { readonly table: string; readonly where: Key }[];
+}
+
+/** What a page of events does to the rows of a projection. */
+export interface FoldedPage extends FoldedRows {
   /** The event that could not be folded, by its place in the page; nothing of `touched` is good then. */
   readonly failed?: { readonly index: number; readonly error: unknown };
 }
-
-/** Nothing is there: the start of a table that is built from the first event. */
-export const NO_ROWS: KnownRows = { tables: new Map(), complete: true, searched: new Set() };
 
 /**
  * Folds a page event by event, in memory. Pure: a row that is not known is taken for absent and named in `missing`, so
@@ -52,20 +44,17 @@ const foldEvents = <E extends AnyFact, T extends Tables>(
   known: KnownRows,
   settleEach: boolean,
 ): FoldedPage => {
-  const fold = new PageFold(projection.name, foldTables(projection.tables, known), known);
-  const handlers = projection.on as unknown as Readonly<Record<string, Handler | undefined>>;
+  const fold = new Fold(projection, known);
   let index = 0;
   try {
     for (; index < events.length; index += 1) {
-      const event = events[index]!;
-      const changes = handlers[event.type]?.(event.data, event, fold.look);
-      changes?.forEach((change) => fold.apply(change));
+      fold.take(events[index]!);
       if (settleEach) fold.settle();
     }
     fold.settle();
-    return fold.page();
+    return fold.rows();
   } catch (error) {
-    return { ...fold.page(), failed: { index, error } };
+    return { ...fold.rows(), failed: { index, error } };
   }
 };
 
@@ -89,80 +78,69 @@ export const rowsToLookAt = <E extends AnyFact, T extends Tables>(
   return wanted;
 };
 
-class PageFold {
+/**
+ * Events folded one after the other, for who has no pages: a table that is built from the first event. Rows are
+ * changed in place, so `rows` are good once nothing more is taken.
+ */
+export class Fold<E extends AnyFact, T extends Tables> {
+  private readonly tables: ReadonlyMap<string, FoldTable>;
+  private readonly handlers: Readonly<Record<string, Handler | undefined>>;
   private readonly searches = new Map<string, { readonly table: string; readonly where: Key }>();
-  private readonly order: ReadonlyMap<string, number>;
-  private owes = false;
 
   constructor(
-    private readonly projection: string,
-    private readonly tables: ReadonlyMap<string, FoldTable>,
+    private readonly projection: Projection<E, T>,
     private readonly known: KnownRows,
   ) {
-    this.order = new Map([...tables.keys()].map((name, n) => [name, n]));
+    this.tables = foldTables(projection.tables, known);
+    this.handlers = projection.on as unknown as Readonly<Record<string, Handler | undefined>>;
   }
 
-  readonly look = (name: string, key: Key): AnyRow | undefined => {
-    const table = this.table(name);
-    if (table.isTotal) this.settle();
-    return table.at(placeOf(table.key, key), key) ?? undefined;
-  };
-
-  apply(change: AnyChange): void {
-    const table = this.table(change.in);
-    // Only counting can come before what is owed: everything else asks how the rows stand.
-    if (table.isTotal && !('add' in change)) this.settle();
-    if ('where' in change) {
-      this.search(table, change.where);
-      for (const place of table.matching(change.where)) {
-        const before = table.at(place, change.where)!;
-        const patch = typeof change.patch === 'function' ? change.patch(before) : change.patch;
-        this.replace(table, place, before, { ...before, ...patch });
-      }
-      return;
-    }
-    const key = keyOf(change);
-    const place = placeOf(table.key, key);
-    const before = table.at(place, key);
-    this.replace(table, place, before, rowAfter(table, before, change));
+  /** How many rows have been written. */
+  get size(): number {
+    let rows = 0;
+    for (const table of this.tables.values()) rows += table.size;
+    return rows;
   }
 
-  page(): Omit<FoldedPage, 'failed'> {
+  /** Takes the next event in. @throws what its handler or a tally throws. */
+  take(event: RecordedEvent): void {
+    const changes = this.handlers[event.type]?.(event.data, event, this.look);
+    if (changes) for (const change of changes) this.apply(change);
+  }
+
+  /** Counts all that is owed: a table counts to later ones only, so one pass is enough. */
+  settle(): void {
+    for (const table of this.tables.values()) table.settle();
+  }
+
+  /** What was written by now, all settled. */
+  rows(): FoldedRows {
     const tables = [...this.tables.values()];
     return {
-      touched: new Map(tables.map(({ name, touched }) => [name, touched])),
+      touched: new Map(tables.map((table) => [table.name, table.written()])),
       missing: new Map(tables.filter(({ missing }) => missing.size > 0).map(({ name, missing }) => [name, missing])),
       searches: [...this.searches.values()],
     };
   }
 
-  private replace(table: FoldTable, place: string, before: AnyRow | null, after: AnyRow | null): void {
-    if (before === after) return;
-    if (after && placeOf(table.key, after) !== place)
-      this.fault(`a change moves a row of ${table.name} to another key`);
-    this.countAll(table, table.replace(place, before, after));
-  }
+  private readonly look = (name: string, key: Key): AnyRow | undefined => {
+    const table = this.table(name);
+    if (table.isTotal) this.settle();
+    return table.at(key) ?? undefined;
+  };
 
-  /** Takes the tallies of all totals that have moved; a table counts to later ones only, so one pass is enough. */
-  settle(): void {
-    if (!this.owes) return;
-    for (const table of this.tables.values()) {
-      for (const place of table.owing) this.countAll(table, table.settle(place));
+  private apply(change: AnyChange): void {
+    const table = this.table(change.in);
+    if ('add' in change) return table.add(change.of, change.add, change.patch);
+    // Only counting can come before what is owed: everything else asks how the rows stand.
+    if (table.isTotal) this.settle();
+    if ('put' in change) return table.put(change.put as Key, change.put);
+    if ('remove' in change) return table.put(change.remove, null);
+    if ('of' in change) return table.patch(change.of, change.patch);
+    this.search(table, change.where);
+    for (const row of table.matching(change.where)) {
+      table.patch(row as Key, typeof change.patch === 'function' ? change.patch(row) : change.patch);
     }
-    this.owes = false;
-  }
-
-  private countAll(from: FoldTable, moves: readonly Move[]): void {
-    for (const move of moves) this.count(from, move);
-  }
-
-  private count(from: FoldTable, move: Move): void {
-    const table = this.table(move.to);
-    if (this.order.get(table.name)! <= this.order.get(from.name)!) {
-      this.fault(`${from.name} counts to ${move.to}, which is not declared after it`);
-    }
-    if (!table.count(move)) this.fault(`${from.name} counts to ${move.to}, which has no blank row of that key`);
-    this.owes = true;
   }
 
   private search({ name }: FoldTable, where: Key): void {
@@ -171,24 +149,8 @@ class PageFold {
   }
 
   private table(name: string): FoldTable {
-    return this.tables.get(name) ?? this.fault(`there is no table ${name}`);
-  }
-
-  private fault(what: string): never {
-    throw new Error(`Projection ${this.projection}: ${what}`);
+    const table = this.tables.get(name);
+    if (!table) throw new Error(`Projection ${this.projection.name} has no table ${name}`);
+    return table;
   }
 }
-
-const keyOf = (change: KeyedChange): Key => {
-  if ('put' in change) return change.put as Key;
-  return 'remove' in change ? change.remove : change.of;
-};
-
-/** The row after one change by key; `null` when it is gone or still absent. */
-const rowAfter = (table: FoldTable, before: AnyRow | null, change: KeyedChange): AnyRow | null => {
-  if ('put' in change) return change.put;
-  if ('remove' in change) return null;
-  if (!('add' in change)) return before && { ...before, ...change.patch };
-  const start = before ?? table.blank(change.of);
-  return start && { ...counted(start, change.add), ...change.patch };
-};

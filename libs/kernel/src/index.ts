@@ -4,7 +4,7 @@ export * from './dated';
 export * from './decider';
 export * from './event-store';
 export * from './fold';
-export * from './fold-table';
+export { type AnyRow, type KnownRows, type KnownTable, NO_ROWS, placeOf, searchName } from './fold-rows';
 export * from './ids';
 export * from './plan';
 export * from './projection';

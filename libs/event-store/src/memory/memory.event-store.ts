@@ -32,13 +32,14 @@ export class MemoryEventStore extends EventStore {
     return new Promise((resolve) => resolve(this.appendNow(stream, expected, events)));
   }
 
-  async *readAll(after: Position): AsyncIterable<LogPage> {
+  async *readAll(after: Position, types?: readonly string[]): AsyncIterable<LogPage> {
     await Promise.resolve();
     let from = Number(after);
     for (const end = this.log.length; from < end;) {
-      const events = this.log.slice(from, Math.min(from + PAGE, end)).map(recall);
-      from += events.length;
-      yield { events, upTo: toPosition(from) };
+      const page = this.log.slice(from, Math.min(from + PAGE, end));
+      from += page.length;
+      const wanted = types ? page.filter(({ type }) => types.includes(type)) : page;
+      yield { events: wanted.map(recall), upTo: toPosition(from) };
     }
   }
 

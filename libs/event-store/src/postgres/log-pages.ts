@@ -23,6 +23,22 @@ export const logPage = (pool: Pool, after: number, size: number): Promise<readon
     size,
   ]);
 
+/** The first `size` events of these types after one position and up to another. */
+export const typesPage = (
+  pool: Pool,
+  types: readonly string[],
+  after: number,
+  upTo: number,
+  size: number,
+): Promise<readonly RecordedEvent[]> =>
+  page(
+    pool,
+    'log-types-page',
+    `SELECT ${COLUMNS} FROM log.event WHERE position > $1 AND position <= $2 AND type = ANY ($3::text[])
+     ORDER BY position LIMIT $4`,
+    [after, upTo, types, size],
+  );
+
 /** The next events of one stream after a version. */
 export const streamPage = (
   pool: Pool,

@@ -10,15 +10,17 @@ import {
 } from '@xinhuo/kernel';
 import { createPool } from '@xinhuo/postgres';
 import type { Pool } from 'pg';
-import { fromPosition } from '../position';
+import { fromPosition, toPosition } from '../position';
 import { AppendConnection } from './append-connection';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue';
 import { CHANNEL, Hints } from './hints';
-import { lastPosition, logPage, streamPage } from './log-pages';
+import { lastPosition, logPage, streamPage, typesPage } from './log-pages';
 import { Notices } from './notices';
 
 const STREAM_PAGE = 500;
 const LOG_PAGE = 2_000;
+/** How far a look for some types goes at once: what is rare is not looked for through the whole log in one query. */
+const LOG_SPAN = 50_000;
 const NOTIFY_EVERY = 40;
 /** A reader learns in time that the server is silent or overrun. */
 const READERS = { max: 8, connectionTimeoutMillis: 10_000, query_timeout: 30_000 };
@@ -71,7 +73,11 @@ export class PostgresEventStore extends EventStore {
     return this.queue.append(stream, expected, events);
   }
 
-  async *readAll(after: Position): AsyncIterable<LogPage> {
+  async *readAll(after: Position, types?: readonly string[]): AsyncIterable<LogPage> {
+    if (types) {
+      yield* this.readTypes(types, after);
+      return;
+    }
     for (let next = this.page(after); ;) {
       const events = await next;
       const last = events.at(-1);
@@ -109,6 +115,25 @@ export class PostgresEventStore extends EventStore {
     const page = logPage(this.pool, fromPosition(after), LOG_PAGE);
     page.catch(() => undefined); // a reader that leaves early does not come back for it
     return page;
+  }
+
+  /** Up to the head that there is now: positions have no gaps, so nothing up to it is still to come. */
+  private async *readTypes(types: readonly string[], after: Position): AsyncIterable<LogPage> {
+    const head = fromPosition(await this.head());
+    const page = (from: number) => {
+      const upTo = Math.min(from + LOG_SPAN, head);
+      const events = typesPage(this.pool, types, from, upTo, LOG_PAGE);
+      events.catch(() => undefined); // as in `page`
+      return { events, upTo };
+    };
+    let from = fromPosition(after);
+    for (let next = from < head ? page(from) : undefined; next;) {
+      const events = await next.events;
+      const isFull = events.length === LOG_PAGE;
+      from = isFull ? fromPosition(events.at(-1)!.position) : next.upTo;
+      next = from < head ? page(from) : undefined;
+      yield { events, upTo: toPosition(from) };
+    }
   }
 
   private async notifyOthers(): Promise<void> {

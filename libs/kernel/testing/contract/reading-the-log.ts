@@ -56,6 +56,18 @@ export const readsTheLog = (opened: () => EventStore): void => {
       }
     });
 
+    it('gives all events of the types that are named, and says that it has come to the head', async () => {
+      const from = await store.head();
+      await Promise.all(Array.from({ length: 20 }, () => store.append(aStream(), 0, newEvents('A', 'B', 'C', 'A'))));
+      const wanted = (await everything(store, from)).filter(({ type }) => type !== 'B');
+      const pages = await listOf(store.readAll(from, ['A', 'C', 'D']));
+      const found = pages.flatMap(({ events }) => events).filter(({ type }) => type !== 'B');
+      expect(found).toEqual(wanted);
+      expect(pages.at(-1)!.upTo >= (await store.head())).toBe(true);
+      const none = await listOf(store.readAll(from, ['D']));
+      expect(none.at(-1)!.upTo >= (await store.head())).toBe(true);
+    });
+
     it('is whole over 10 000 events, of one stream and of all', async () => {
       const from = await store.head();
       for (let version = 0; version < 10_000; version += 500) {

@@ -32,6 +32,8 @@ export class LogReader {
     private readonly store: EventStore,
     private readonly upcasters: Upcasters,
     after: Position,
+    /** Events of other types may be left out. */
+    private readonly types?: readonly string[],
   ) {
     this.upTo = this.taken = after;
     void this.read();
@@ -60,7 +62,7 @@ export class LogReader {
 
   private async read(): Promise<void> {
     try {
-      for await (const { events, upTo } of this.store.readAll(this.upTo)) {
+      for await (const { events, upTo } of this.store.readAll(this.upTo, this.types)) {
         if (this.stopped) break;
         for (const event of events) this.events.push(this.lifted(event));
         this.upTo = upTo;
