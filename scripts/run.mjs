@@ -27,7 +27,7 @@ const pages = {
   result: join(root, 'dist/console/index.html'),
   stamp: join(root, 'dist/.built-console'),
   sources: () => [newestOfAll(join(root, 'apps/console')), statSync(manifest).mtimeMs],
-  command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/console/vite.config.ts', '--logLevel', 'warn'],
+  command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/console/vite.config.mts', '--logLevel', 'warn'],
 };
 
 const isBuilt = ({ result, stamp, sources }) =>

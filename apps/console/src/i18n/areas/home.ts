@@ -2,12 +2,8 @@ import { area } from '../area';
 
 export const home = area({
   zh: {
-    waiting: '待办',
-    nothingWaiting: '没有等待办理的事项。',
     figures: '本单位',
     figuresOf: '{node} · {year}年',
-    activity: '动态',
-    noActivity: '还没有动态。登记结对、签字和晋级后，会显示在这里。',
     noProgramme: '还没有项目。市总工会设立项目后，本单位的数字会显示在这里。',
     paired: '结对徒弟',
     pairedAbout: '本年度内有生效协议的徒弟，每人计一次。',
@@ -25,12 +21,8 @@ export const home = area({
     personUnit: '人',
   },
   en: {
-    waiting: 'Waiting for me',
-    nothingWaiting: 'Nothing is waiting.',
     figures: 'Our figures',
     figuresOf: '{node}, {year}',
-    activity: 'Lately',
-    noActivity: 'Nothing has happened yet. Pairings, sign-offs and promotions will be shown here.',
     noProgramme: 'There is no programme yet. Once the city union sets one up, the figures of this unit are shown here.',
     paired: 'Apprentices paired',
     pairedAbout: 'Apprentices with an agreement in force in the year, each counted once.',

@@ -17,7 +17,6 @@ export const terms = area({
     'role.DATA_ENTRY': '历史代录',
     'role.SYSTEM': '系统',
     notIndependent: '尚未独立上岗',
-    notReassessed: '尚未复测',
   },
   en: {
     product: 'Xinhuo',
@@ -34,6 +33,5 @@ export const terms = area({
     'role.DATA_ENTRY': 'Data entry',
     'role.SYSTEM': 'System',
     notIndependent: 'not independent yet',
-    notReassessed: 'not assessed again yet',
   },
 });

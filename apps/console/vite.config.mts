@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { defineConfig, type Plugin } from 'vite';
@@ -9,12 +11,13 @@ const API = process.env['XINHUO_API'] ?? 'http://localhost:3000';
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-      if (source.length < 1024 || !/\.(js|css|svg|html)$/.test(file.fileName)) continue;
-      this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(source) });
-      this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: brotliCompressSync(source) });
+  writeBundle({ dir = '.' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.(js|css|svg|html)$/.test(name));
+    for (const path of names.map((name) => join(dir, name))) {
+      const source = readFileSync(path);
+      if (source.length < 1024) continue;
+      writeFileSync(`${path}.gz`, gzipSync(source));
+      writeFileSync(`${path}.br`, brotliCompressSync(source));
     }
   },
 });
