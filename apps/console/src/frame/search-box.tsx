@@ -7,17 +7,41 @@ import { graphql, type ResultOf, useAnswer } from '../client';
 import { useText } from '../i18n';
 
 const SEARCH = graphql(`
-  query SearchPeople($text: String!) {
-    workers(first: 8, filter: { text: $text }) {
-      nodes {
+  query Search($text: String!) {
+    search(text: $text, first: 5) {
+      people {
         personId
         name
         enterpriseName
         trade
       }
+      organisations {
+        nodeId
+        name
+        countyName
+      }
+      pairings {
+        pairingId
+        masterName
+        apprenticeName
+        enterpriseName
+      }
+      grants {
+        grantId
+        beneficiaryName
+        year
+      }
     }
   }
 `);
+
+type Found = ResultOf<typeof SEARCH>['search'];
+
+interface Hit {
+  readonly to: string;
+  readonly name: string;
+  readonly about: string;
+}
 
 const PAUSE_MS = 250;
 
@@ -34,17 +58,55 @@ const useCtrlK = (run: () => void): void => {
   }, [run]);
 };
 
-const hitsOf = (data: ResultOf<typeof SEARCH> | undefined) =>
-  (data?.workers.nodes ?? []).map(({ personId, name, enterpriseName, trade }) => ({
-    value: `/workers/${personId}`,
-    label: (
-      <span>
-        {name} <span className="soft small">{[enterpriseName, trade].filter(Boolean).join(' · ')}</span>
-      </span>
-    ),
-  }));
+const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
-/** The one search: people by name, pinyin or initials. */
+const hitsOf = ({ people, organisations, pairings, grants }: Found) =>
+  [
+    [
+      'frame.workers',
+      people.map((p): Hit => ({
+        to: `/workers/${p.personId}`,
+        name: p.name ?? '—',
+        about: joined(p.enterpriseName, p.trade),
+      })),
+    ],
+    [
+      'frame.enterprises',
+      organisations.map((o): Hit => ({ to: `/enterprises/${o.nodeId}`, name: o.name, about: joined(o.countyName) })),
+    ],
+    [
+      'frame.pairings',
+      pairings.map((p): Hit => ({
+        to: `/pairings/${p.pairingId}`,
+        name: joined(p.masterName, p.apprenticeName),
+        about: joined(p.enterpriseName),
+      })),
+    ],
+    [
+      'frame.grants',
+      grants.map((g): Hit => ({ to: `/grants/${g.grantId}`, name: g.beneficiaryName ?? '—', about: String(g.year) })),
+    ],
+  ] as const;
+
+const useOptions = (data: ResultOf<typeof SEARCH> | undefined) => {
+  const { t } = useText();
+  if (!data) return [];
+  return hitsOf(data.search)
+    .filter(([, hits]) => hits.length > 0)
+    .map(([title, hits]) => ({
+      label: t(title),
+      options: hits.map(({ to, name, about }) => ({
+        value: to,
+        label: (
+          <span>
+            {name} <span className="soft small">{about}</span>
+          </span>
+        ),
+      })),
+    }));
+};
+
+/** The one search: people by name, pinyin or initials, enterprises, pairings and grants by name or number. */
 export const SearchBox = () => {
   const { t } = useText();
   const navigate = useNavigate();
@@ -57,14 +119,15 @@ export const SearchBox = () => {
     return () => clearTimeout(timer);
   }, [typed]);
   const { data, loading } = useAnswer(SEARCH, { text: asked }, { skip: asked === '' });
-  const nothing = asked !== '' && !loading ? t('frame.searchNothing', { text: asked }) : null;
+  const options = useOptions(data);
   return (
     <AutoComplete
       className="search-box"
       value={typed}
-      options={asked === '' ? [] : hitsOf(data)}
-      notFoundContent={nothing}
-      onChange={(text: string) => setTyped(text.startsWith('/workers/') ? '' : text)}
+      options={asked === '' ? [] : options}
+      notFoundContent={asked !== '' && !loading ? t('frame.searchNothing', { text: asked }) : null}
+      popupMatchSelectWidth={360}
+      onChange={(text: string) => setTyped(text.startsWith('/') ? '' : text)}
       onSelect={(to: string) => {
         setTyped('');
         void navigate(to);
