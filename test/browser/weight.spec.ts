@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const FOLDER = join(__dirname, '../../dist/console');
 
@@ -23,7 +24,7 @@ const firstLoad = (): ReadonlySet<string> => {
 };
 
 it('loads at most 300 kB of compressed script for the sign-in page', () => {
-  const sizes = [...firstLoad()].map((file) => statSync(join(FOLDER, `${file}.gz`)).size);
+  const sizes = [...firstLoad()].map((file) => gzipSync(readFileSync(join(FOLDER, file))).length);
   expect(sizes.length).toBeGreaterThan(0);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(300_000);
 });
