@@ -12,8 +12,9 @@ const element = (value: unknown): string => {
  * An array of texts, numbers and booleans as PostgreSQL writes it, for a parameter: a bulk write has one for each
  * column, and the driver's own way costs a multiple.
  */
-export const arrayLiteral = (values: readonly unknown[]): string => {
+export const arrayLiteral = <T>(items: readonly T[], valueOf: (item: T) => unknown): string => {
   let text = '{';
-  for (let n = 0; n < values.length; n += 1) text += n === 0 ? element(values[n]) : `,${element(values[n])}`;
+  for (let n = 0; n < items.length; n += 1)
+    text += n === 0 ? element(valueOf(items[n]!)) : `,${element(valueOf(items[n]!))}`;
   return `${text}}`;
 };

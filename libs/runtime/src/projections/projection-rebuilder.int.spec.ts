@@ -27,13 +27,14 @@ const started = (n: number): BoardEvent => ({
   type: 'TestPairingStarted',
   data: { pairingId: `p${n}`, enterpriseId: 'e1', countyId: `c${n % 3}`, startedOn: '2025-03-01', tags: [] },
 });
-const rebuilderOf = async (store: MemoryEventStore) => {
+const rebuilderOf = async (store: MemoryEventStore, rowsInMemory?: number) => {
   const [pool, identity] = [poolOf(on), await logIdentity(store)];
   return new ProjectionRebuilder(
     {
       store,
       pool,
       upcasters: () => ({}),
+      ...(rowsInMemory !== undefined && { rowsInMemory }),
       logIdentity: () => identity,
       rowsOf: ({ projection, rows }) => ProjectionRows.of({ pool, dataSource: on }, projection, rows),
     },
@@ -81,6 +82,32 @@ describe('a rebuild', () => {
     expect(Math.min(...seen)).toBeGreaterThan(0);
     expect(await indexes()).toEqual(before);
     await worker.stop();
+  });
+
+  it('goes on page by page where the rows do not fit in memory', async () => {
+    const store = new MemoryEventStore();
+    await (await startWorker(store, on)).stop();
+    const before = await indexes();
+    // More than one page of the log, so that the second finds rows of the first that are written already.
+    const facts = Array.from({ length: 6_000 }, (_, n) => started(n % 5_500));
+    await appendFacts(store, ...facts, { type: 'TestEnterpriseMoved', data: { enterpriseId: 'e1', countyId: 'c7' } });
+    expect(await (await rebuilderOf(store, 10)).rebuild('test_board')).toBe(6_001);
+    expect(await counties()).toEqual([
+      ['c0', 0],
+      ['c1', 0],
+      ['c2', 0],
+      ['c7', 5_500],
+    ]);
+    expect(await indexes()).toEqual(before);
+  });
+
+  it('names the event whose rows the database refuses', async () => {
+    const store = new MemoryEventStore();
+    await (await startWorker(store, on)).stop();
+    await appendFacts(store, started(1), { type: 'TestPoison', data: { how: 'null' } });
+    await expect((await rebuilderOf(store)).rebuild('test_board')).rejects.toThrow(
+      /\(TestPoison\) cannot be folded: null/,
+    );
   });
 
   it('takes over the log that is followed now', async () => {

@@ -55,7 +55,7 @@ export class RowTable {
   selectKeys(keys: readonly Key[]): Statement {
     return {
       text: `SELECT ${this.selected()} FROM ${this.path} t JOIN unnest(${this.arrays(this.key, 1)}) k(${names(this.key)}) USING (${names(this.key)})`,
-      values: this.key.map(({ property }) => arrayLiteral(keys.map((key) => key[property]))),
+      values: this.key.map(({ property }) => arrayLiteral(keys, (key) => key[property])),
     };
   }
 
@@ -74,16 +74,19 @@ export class RowTable {
     };
   }
 
+  /** Writes rows into a table that has none of their keys. */
+  insert(rows: readonly AnyRow[]): Statement {
+    return { text: this.insertion(1), values: this.parameters(rows) };
+  }
+
   /** Writes whole rows, new or not, where `condition` holds; parameters are counted from `$first`. */
   upsert(rows: readonly AnyRow[], first: number, condition: string): Statement {
-    const inserted = this.columns.map(fromArray).join(', ');
     const others = this.columns.filter((column) => !this.key.includes(column));
     const update = others.map(({ name }) => `${name} = excluded.${name}`).join(', ');
     return {
-      text: `INSERT INTO ${this.path} (${names(this.columns)}) SELECT ${inserted}
-        FROM unnest(${this.arrays(this.columns, first)}) v(${names(this.columns)}) WHERE ${condition}
+      text: `${this.insertion(first)} WHERE ${condition}
         ON CONFLICT (${names(this.key)}) DO ${update ? `UPDATE SET ${update}` : 'NOTHING'}`,
-      values: this.columns.map((column) => arrayLiteral(rows.map((row) => toParameter(column, row[column.property])))),
+      values: this.parameters(rows),
     };
   }
 
@@ -92,8 +95,17 @@ export class RowTable {
     const match = this.key.map(({ name }) => `t.${name} = k.${name}`).join(' AND ');
     return {
       text: `DELETE FROM ${this.path} t USING unnest(${this.arrays(this.key, first)}) k(${names(this.key)}) WHERE ${match} AND ${condition}`,
-      values: this.key.map(({ property }) => arrayLiteral(keys.map((key) => key[property]))),
+      values: this.key.map(({ property }) => arrayLiteral(keys, (key) => key[property])),
     };
+  }
+
+  private insertion(first: number): string {
+    return `INSERT INTO ${this.path} (${names(this.columns)}) SELECT ${this.columns.map(fromArray).join(', ')}
+        FROM unnest(${this.arrays(this.columns, first)}) v(${names(this.columns)})`;
+  }
+
+  private parameters(rows: readonly AnyRow[]): readonly string[] {
+    return this.columns.map((column) => arrayLiteral(rows, (row) => toParameter(column, row[column.property])));
   }
 
   private selected(): string {

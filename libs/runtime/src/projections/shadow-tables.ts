@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 interface Index {
   readonly name: string;
@@ -14,6 +14,22 @@ const relation = (path: string): string => path.slice(path.indexOf('.') + 1);
 export const makeShadow = async (client: PoolClient, path: string): Promise<void> => {
   await client.query(`DROP TABLE IF EXISTS ${shadowOf(path)}`);
   await client.query(`CREATE TABLE ${shadowOf(path)} (LIKE ${path} INCLUDING ALL)`);
+};
+
+/** Takes the indexes off a table that is about to be filled; answers with the statements that make them again. */
+export const dropIndexes = async (pool: Pool, path: string): Promise<readonly string[]> => {
+  const { rows } = await pool.query<{ drop: string; make: string }>(
+    `SELECT CASE WHEN k.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
+              ELSE format('ALTER TABLE %s DROP CONSTRAINT %s', i.indrelid::regclass, quote_ident(k.conname)) END AS drop,
+            CASE WHEN k.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
+              ELSE format('ALTER TABLE %s ADD CONSTRAINT %s %s', i.indrelid::regclass, quote_ident(k.conname),
+                          pg_get_constraintdef(k.oid)) END AS make
+     FROM pg_index i LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.conrelid = i.indrelid
+     WHERE i.indrelid = $1::regclass ORDER BY k.oid IS NULL`,
+    [path],
+  );
+  for (const { drop } of rows) await pool.query(drop);
+  return rows.map(({ make }) => make);
 };
 
 /** Puts the shadow in the table's place, with the names of its indexes, which migrations may speak of. */
