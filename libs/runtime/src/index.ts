@@ -25,3 +25,7 @@ export * from './queries/sorted-list';
 export * from './registrations';
 export { Runtime, type RuntimeHealth, type RuntimeRole } from './runtime';
 export { RuntimeModule, type RuntimeOptions } from './runtime.module';
+export { type Finding, findingSentence } from './sealing/findings';
+export { rememberedIn } from './sealing/remembered-in';
+export type { SealerHealth } from './sealing/sealer';
+export { type Verification, verifyLog } from './sealing/verify-log';

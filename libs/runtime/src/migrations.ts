@@ -22,4 +22,15 @@ export const runtimeMigrations: readonly Migration[] = [
         value text NOT NULL
       );`,
   },
+  {
+    name: 'runtime/0002_sealed',
+    sql: `
+      -- How far the sealer has come in a log (ADR-0014).
+      CREATE TABLE runtime.sealed (
+        log_identity text PRIMARY KEY,
+        seals integer NOT NULL,
+        hash text NOT NULL,
+        position text COLLATE "C" NOT NULL
+      );`,
+  },
 ];

@@ -14,7 +14,7 @@ import { type Readable, TrackedReadProgress } from './projections/tracked-read-p
 import { QueryGuard } from './queries/query-guard';
 import { ReadProgress } from './queries/read-progress';
 import { ProjectionRegistration, registrationsOf, upcastersOf } from './registrations';
-import { Runtime, RUNTIME_ROLE, type RuntimeRole } from './runtime';
+import { Runtime, RUNTIME_ROLE, type RuntimeRole, SEAL_INTERVAL } from './runtime';
 import { RuntimeWorld } from './runtime-world';
 
 /** How the runtime of a process is set up. */
@@ -24,7 +24,11 @@ export interface RuntimeOptions {
   readonly statesKept?: number;
   /** How long a query waits for its read tables, in milliseconds; 2 000 unless said otherwise. */
   readonly readWait?: number;
+  /** How often the log is sealed, in milliseconds; 10 minutes unless said otherwise. */
+  readonly sealInterval?: number;
 }
+
+const SEALED_EVERY = 10 * 60_000;
 
 /**
  * Wires rules, projections, reactors and sweeps to the log. Global. Needs the providers `EventStore` and `OrgDirectory`
@@ -32,7 +36,7 @@ export interface RuntimeOptions {
  */
 @Module({})
 export class RuntimeModule {
-  static forRoot({ role, statesKept, readWait }: RuntimeOptions): DynamicModule {
+  static forRoot({ role, statesKept, readWait, sealInterval }: RuntimeOptions): DynamicModule {
     return {
       module: RuntimeModule,
       global: true,
@@ -40,6 +44,7 @@ export class RuntimeModule {
       imports: [CqrsModule, DiscoveryModule],
       providers: [
         { provide: RUNTIME_ROLE, useValue: role },
+        { provide: SEAL_INTERVAL, useValue: sealInterval ?? SEALED_EVERY },
         { provide: StreamCache, useFactory: () => new StreamCache(statesKept) },
         DecisionRunner,
         {

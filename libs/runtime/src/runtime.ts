@@ -13,6 +13,8 @@ import { StoredBusinessClock } from './ports/stored-business-clock';
 import { ProjectionRebuilder, type RebuildProgress } from './projections/projection-rebuilder';
 import { TrackedReadProgress } from './projections/tracked-read-progress';
 import { type SweepHealth, Sweeper } from './reactors/sweeper';
+import { SealedPlaces } from './sealing/sealed-place';
+import { Sealer, type SealerHealth } from './sealing/sealer';
 import { RuntimeWorld } from './runtime-world';
 
 /** What a process does: `api` answers, `worker` follows the log, `all` does both. */
@@ -21,11 +23,15 @@ export type RuntimeRole = 'api' | 'worker' | 'all';
 /** The token of the process's role. */
 export const RUNTIME_ROLE = Symbol('xinhuo:runtime-role');
 
+/** The token of how often the log is sealed, in milliseconds. */
+export const SEAL_INTERVAL = Symbol('xinhuo:seal-interval');
+
 /** How the parts of the runtime in this process are. */
 export interface RuntimeHealth {
   readonly projections: readonly FollowerHealth[];
   readonly reactors: readonly FollowerHealth[];
   readonly sweeps: readonly SweepHealth[];
+  readonly sealer: SealerHealth;
 }
 
 /** Starts and stops what follows the log in this process, and says how it is. */
@@ -36,11 +42,13 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   private projections: FollowerRunner | undefined;
   private reactors: FollowerRunner | undefined;
   private sweeper: Sweeper | undefined;
+  private sealer: Sealer | undefined;
   private starting: Promise<void> | undefined;
   private stopping = false;
 
   constructor(
     @Inject(RUNTIME_ROLE) private readonly role: RuntimeRole,
+    @Inject(SEAL_INTERVAL) private readonly sealInterval: number,
     private readonly world: RuntimeWorld,
     private readonly progress: TrackedReadProgress,
     private readonly clock: StoredBusinessClock,
@@ -67,7 +75,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     this.stopping = true;
     this.clock.stop();
     await this.starting;
-    await Promise.all([this.sweeper?.stop(), this.reactors?.stop()]);
+    await Promise.all([this.sweeper?.stop(), this.sealer?.stop(), this.reactors?.stop()]);
     await this.projections?.stop();
     await this.line.close();
   }
@@ -78,6 +86,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       projections: this.projections?.health() ?? [],
       reactors: this.reactors?.health() ?? [],
       sweeps: this.sweeper?.health() ?? [],
+      sealer: this.sealer?.health() ?? {},
     };
   }
 
@@ -85,6 +94,12 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   async sweepNow(): Promise<void> {
     const sweeper = this.sweeper ?? new Sweeper(this.line, this.clock, this.world.sweeps());
     await sweeper.sweepNow();
+  }
+
+  /** Seals what has been recorded since the last seal, in whatever process. */
+  async sealNow(): Promise<void> {
+    await this.world.identify();
+    await (this.sealer ?? this.newSealer()).sealNow();
   }
 
   /** Rebuilds one projection or all, in whatever process; answers with the number of events read. */
@@ -113,7 +128,14 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     };
     line.onLost = () => [projections, reactors].forEach((runner) => runner.lostLead());
     this.sweeper = new Sweeper(line, this.clock, world.sweeps());
+    this.sealer = this.newSealer();
     Object.assign(this, { projections, reactors });
+  }
+
+  private newSealer(): Sealer {
+    const { line, sealInterval: interval } = this;
+    const { store, pool, logIdentity } = this.world;
+    return new Sealer({ store, line, places: new SealedPlaces(pool), logIdentity, interval });
   }
 
   private async begin(): Promise<void> {
@@ -130,5 +152,6 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     this.projections?.start();
     this.reactors?.start();
     this.sweeper?.start();
+    this.sealer?.start();
   }
 }

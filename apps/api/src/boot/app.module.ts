@@ -44,11 +44,12 @@ class InfrastructureModule {
 
 /** Projections and reactors that stopped at an event, and sweeps that failed, by name. */
 const failing = (runtime: Runtime): readonly string[] => {
-  const { projections, reactors, sweeps } = runtime.health();
+  const { projections, reactors, sweeps, sealer } = runtime.health();
   return [
     ...projections.filter(({ failure }) => failure).map(({ name }) => `projection ${name}`),
     ...reactors.filter(({ failure }) => failure).map(({ name }) => `reactor ${name}`),
     ...sweeps.filter(({ fault }) => fault).map(({ name }) => `sweep ${name}`),
+    ...(sealer.fault ? ['sealer'] : []),
   ];
 };
 
@@ -77,7 +78,11 @@ export class AppModule {
         CqrsModule,
         DiscoveryModule,
         infrastructure(opened),
-        RuntimeModule.forRoot({ role: settings.role, readWait: settings.readWait }),
+        RuntimeModule.forRoot({
+          role: settings.role,
+          readWait: settings.readWait,
+          sealInterval: settings.sealInterval,
+        }),
         AccessModule.with(keys),
         EvidenceModule.in(join(settings.data, 'files')),
         ...domainModules(settings),

@@ -29,6 +29,8 @@ export interface Settings {
   readonly log: 'stderr' | 'silent';
   /** How long a query with `x-read-after` waits for its read tables, in milliseconds. */
   readonly readWait: number;
+  /** How often the log is sealed, in milliseconds. */
+  readonly sealInterval: number;
   /** GraphiQL, introspection without sign-in. */
   readonly development: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
@@ -58,6 +60,15 @@ const readWaitOf = ({ XINHUO_READ_WAIT_MS: text = '2000' }: Environment): number
   );
 };
 
+/** Timers count to 2^31 milliseconds; a day is long enough. */
+const sealIntervalOf = ({ XINHUO_SEAL_SECONDS: text = '600' }: Environment): number => {
+  const seconds = Number(text);
+  if (/^\d{1,5}$/.test(text) && seconds >= 1 && seconds <= 86_400) return seconds * 1000;
+  throw new StartRefused(
+    `XINHUO_SEAL_SECONDS 应为 1 至 86400 的秒数，而不是 ${text} / XINHUO_SEAL_SECONDS is from 1 to 86400 seconds`,
+  );
+};
+
 const tlsOf = ({ XINHUO_TLS_CERT: cert, XINHUO_TLS_KEY: key }: Environment): Settings['tls'] => {
   if (cert && key) return { cert, key };
   if (!cert && !key) return undefined;
@@ -73,6 +84,7 @@ export const settingsOf = ({ role, port, data, env = process.env, log }: BootOpt
   env,
   log: log ?? 'stderr',
   readWait: readWaitOf(env),
+  sealInterval: sealIntervalOf(env),
   development: env['NODE_ENV'] === 'development',
   tls: tlsOf(env),
 });

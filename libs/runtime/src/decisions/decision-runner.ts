@@ -185,7 +185,7 @@ const isInnerStep = (commandId: string): boolean => commandId.includes('/');
  * The id of an event: the same for a repeat of the same append, another for a decision taken anew. The content is part
  * of it, so that a store which recognises a repeat by its ids can only recognise the very same facts.
  */
-const eventId = (
+export const eventId = (
   place: { readonly stream: StreamName; readonly after: number; readonly n: number },
   data: object,
   { commandId, commandHash }: Metadata,
