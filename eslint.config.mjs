@@ -6,10 +6,10 @@ import tseslint from 'typescript-eslint';
 const inProcessEvents = ['EventBus', 'EventPublisher', 'EventsHandler', 'AggregateRoot', 'Saga', 'IEventHandler'];
 
 export default defineConfig(
-  { ignores: ['**/node_modules', 'dist', 'data', 'coverage', 'reports', 'apps/console'] },
+  { ignores: ['**/node_modules', 'dist', 'data', 'coverage', 'reports', '**/graphql-env.d.ts'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -52,6 +52,38 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
+    // The console: figures are written by `format/` alone, texts lie in `i18n/areas`, and handlers may be async.
+    files: ['apps/console/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^@xinhuo/|/libs/|^antd/(?!locale/)', message: 'The console imports its own files only.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^to(Fixed|Locale(Date|Time)?String|Precision)$/]',
+          message: 'Figures and days are written by src/format.',
+        },
+        { selector: 'JSXText[value=/[\\u4e00-\\u9fff]/]', message: 'A text has a key in src/i18n/areas.' },
+        {
+          selector: 'JSXAttribute > Literal[value=/[\\u4e00-\\u9fff]/]',
+          message: 'A text has a key in src/i18n/areas.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/console/src/format/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
     files: ['**/*.spec.ts', 'libs/*/testing/**', 'test/**'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -75,6 +107,7 @@ export default defineConfig(
         module: 'writable',
         require: 'readonly',
         URL: 'readonly',
+        Buffer: 'readonly',
         __dirname: 'readonly',
       },
     },

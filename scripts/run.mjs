@@ -6,33 +6,49 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entry = join(root, 'dist/apps/cli/src/main.js');
-const stamp = join(root, 'dist/.built');
 
-const newest = (folder) =>
+const newestOfAll = (folder, counts = () => true) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((file) => file.isFile() && file.name.endsWith('.ts') && !file.name.endsWith('.spec.ts'))
-    .filter((file) => !file.parentPath.includes('node_modules') && !file.parentPath.includes(join('apps', 'console')))
+    .filter((file) => file.isFile() && !file.name.endsWith('.spec.ts') && !file.parentPath.includes('node_modules'))
+    .filter(counts)
     .reduce((latest, file) => Math.max(latest, statSync(join(file.parentPath, file.name)).mtimeMs), 0);
 
-const isBuilt = () => {
-  if (!existsSync(entry) || !existsSync(stamp)) return false;
-  const built = statSync(stamp).mtimeMs;
-  const sources = [join(root, 'apps'), join(root, 'libs')].map(newest);
-  return Math.max(...sources, statSync(join(root, 'package.json')).mtimeMs) <= built;
+const ofServer = ({ name, parentPath }) => name.endsWith('.ts') && !parentPath.includes(join('apps', 'console'));
+const newest = (folder) => newestOfAll(folder, ofServer);
+
+const manifest = join(root, 'package.json');
+const server = {
+  result: entry,
+  stamp: join(root, 'dist/.built'),
+  sources: () => [newest(join(root, 'apps')), newest(join(root, 'libs')), statSync(manifest).mtimeMs],
+  command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'xinhuo'],
+};
+const pages = {
+  result: join(root, 'dist/console/index.html'),
+  stamp: join(root, 'dist/.built-console'),
+  sources: () => [newestOfAll(join(root, 'apps/console')), statSync(manifest).mtimeMs],
+  command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/console/vite.config.mts', '--logLevel', 'warn'],
 };
 
-// An installation without sources (a container image) runs what it has.
-if (existsSync(join(root, 'libs')) && !isBuilt()) {
+const isBuilt = ({ result, stamp, sources }) =>
+  existsSync(result) && existsSync(stamp) && Math.max(...sources()) <= statSync(stamp).mtimeMs;
+
+const build = ({ stamp, command }) => {
   process.stderr.write('正在编译 / building …\n');
   const begun = new Date();
-  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build', 'xinhuo'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     process.stderr.write('编译失败 / the build failed\n');
     process.exit(1);
   }
   writeFileSync(stamp, '');
   utimesSync(stamp, begun, begun); // what was edited while it was built is built the next time
+};
+
+// An installation without sources (a container image) runs what it has. Only commands that serve need the pages.
+if (existsSync(join(root, 'libs'))) {
+  const wanted = ['start', 'demo'].includes(process.argv[2]) ? [server, pages] : [server];
+  wanted.filter((part) => !isBuilt(part)).forEach(build);
 }
 
 const child = spawn(process.execPath, ['--enable-source-maps', entry, ...process.argv.slice(2)], { stdio: 'inherit' });

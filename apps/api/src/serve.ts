@@ -15,6 +15,7 @@ import { Metrics } from './boot/metrics';
 import { MIGRATIONS } from './boot/modules';
 import { type BootOptions, type Settings, settingsOf, StartRefused } from './boot/options';
 import { ReadinessProbe } from './boot/readiness';
+import { consoleFolder, consolePlugin } from './console/console.plugin';
 import { filesPlugin } from './evidence/files.plugin';
 import { followBehind } from './graphql/behind';
 
@@ -93,6 +94,8 @@ const prepare = async (
     });
     await scope.register(filesPlugin(app.get(Evidence), app.get(Tokens)));
   });
+  const folder = consoleFolder();
+  if (folder) await server.register(consolePlugin(folder));
 };
 
 const start = async (settings: Settings, closing: Closing): Promise<Xinhuo> => {

@@ -38,6 +38,7 @@ const helmetHeaders = async ({ development, tls }: Settings): Promise<Readonly<R
             defaultSrc: ["'self'"],
             styleSrc: ["'self'", "'unsafe-inline'"], // antd writes its styles into the page
             imgSrc: ["'self'", 'data:', 'blob:'],
+            connectSrc: ["'self'", 'ws:', 'wss:'], // subscriptions; older browsers do not count ws as 'self'
             workerSrc: ["'self'", 'blob:'],
             frameAncestors: ["'none'"],
             upgradeInsecureRequests: null, // a plain http installation would upgrade to nothing

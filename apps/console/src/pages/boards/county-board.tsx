@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type ResultOf, useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
-import { EChart } from '../../kit/chart/echart';
+import { EChart } from '../../kit/chart';
 import { Shown } from '../../kit/states';
 import { boardOf } from '../../pictures/board-rows';
 import { BoardTable } from '../../pictures/board-table';

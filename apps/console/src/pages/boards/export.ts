@@ -18,7 +18,7 @@ export const allRows = async <Row, V extends { readonly first: number; readonly 
   variables: Omit<V, 'first' | 'after'>,
 ): Promise<readonly Row[]> => {
   const rows: Row[] = [];
-  for (let after: string | null = null, more = true; more && rows.length < MOST; ) {
+  for (let after: string | null = null, more = true; more && rows.length < MOST;) {
     const asked = { ...variables, first: FIRST, after } as unknown as V;
     const { data, error } = await client.query(query, asked, { requestPolicy: 'network-only' }).toPromise();
     if (error || !data) throw error ?? new Error('No answer');

@@ -65,13 +65,13 @@ export const useMetricWords = () => {
   const f = useFormat();
   return useMemo(() => {
     /** In a cell: the unit stands in the head. */
-    const figure = (metric: Metric, value: number): string =>
-      isWhole(metric) ? f.number(value) : f.decimal(value, 1);
+    const figure = (metric: Metric, value: number): string => (isWhole(metric) ? f.number(value) : f.decimal(value, 1));
     return {
       figure,
       name: (metric: Metric): string => t(`boards.metric.${metric}`),
       /** Beside a bar: with its unit. */
-      withUnit: (metric: Metric, value: number): string => `${figure(metric, value)}${t(`boards.unit.${UNITS[metric]}`)}`,
+      withUnit: (metric: Metric, value: number): string =>
+        `${figure(metric, value)}${t(`boards.unit.${UNITS[metric]}`)}`,
       parts: (parts: readonly Part[]): string =>
         parts.map(({ key, count }) => t(`boards.part.${key}`, { count: f.number(count) })).join(' · '),
     };

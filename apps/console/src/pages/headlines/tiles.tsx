@@ -20,7 +20,7 @@ const useNote = () => {
     }
     if (!basis) return undefined;
     const isDays = key === 'onboardingReduction';
-    const waiting = t(isDays ? 'terms.notIndependent' : 'terms.notReassessed');
+    const waiting = t(isDays ? 'terms.notIndependent' : 'figures.notReassessed');
     if (value !== null) return f.basis({ value, ...basis }, waiting);
     return (
       <>

@@ -1,0 +1,11 @@
+export { newClient } from './client';
+export { type Bilingual } from '../i18n';
+export { type Failure, failureOf, type FieldFailure } from './failure';
+export { type FragmentOf, graphql, readFragment, type ResultOf, type VariablesOf } from './graphql';
+export { newId } from './ids';
+export { usePreference } from './preferences';
+export { beginSession, endSession, type Role, signIn, useSession, useWho, type Who } from './session';
+export { signedInAgain, useSignInWanted } from './sign-in-again';
+export { type Answer, useAnswer } from './use-answer';
+export { type Command, type Outcome, useCommand } from './use-command';
+export { useOnline } from './use-online';

@@ -1,0 +1,18 @@
+import type { Role } from '../client';
+import { ROUTES } from '../routes';
+import type { PageRoute } from './route';
+
+/** The entries of the navigation for a role, at most nine beside home and settings. */
+export const entriesFor = (role: Role): readonly PageRoute[] =>
+  ROUTES.filter(({ icon, roles }) => icon !== undefined && roles.includes(role));
+
+/** Three tabs at the thumb: today, the one page that matters, myself. */
+export const tabsFor = (role: Role): readonly PageRoute[] => {
+  const entries = entriesFor(role);
+  const [home, first] = entries;
+  const last = entries.at(-1);
+  return [home, first, last].filter((entry) => entry !== undefined);
+};
+
+/** Masters and apprentices work on a phone. */
+export const isOnPhone = (role: Role): boolean => role === 'MASTER' || role === 'APPRENTICE';

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+
+import type { Role } from '../client';
+import type { TextKey } from '../i18n';
+
+/** A page, as `routes.tsx` lists it. */
+export interface PageRoute {
+  /** Without the first slash; parameters as `:pairingId`. */
+  readonly path: string;
+  readonly title: TextKey;
+  /** Who may open it; others read the sentence of what is not there. The server decides in any case. */
+  readonly roles: readonly Role[];
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** An entry of the navigation. */
+  readonly icon?: ComponentType;
+  /** Without the frame around it: the big screen, papers. */
+  readonly bare?: boolean;
+}

@@ -1,0 +1,36 @@
+import { area } from '../area';
+
+export const account = area({
+  zh: {
+    display: '显示',
+    language: '语言',
+    textSize: '字号',
+    usual: '标准',
+    large: '大字版',
+    password: '修改密码',
+    present: '原密码',
+    next: '新密码',
+    nextHint: '10 至 128 个字符',
+    change: '修改密码',
+    changed: '密码已修改。其他设备上的登录已失效。',
+    who: '当前账号',
+    role: '角色',
+    node: '所属单位',
+  },
+  en: {
+    display: 'Display',
+    language: 'Language',
+    textSize: 'Text size',
+    usual: 'Usual',
+    large: 'Large',
+    password: 'Change the password',
+    present: 'Present password',
+    next: 'New password',
+    nextHint: '10 to 128 characters',
+    change: 'Change the password',
+    changed: 'The password is changed. Other devices are signed out.',
+    who: 'This account',
+    role: 'Role',
+    node: 'Unit',
+  },
+});

@@ -1,0 +1,3 @@
+export { area } from './area';
+export { type Bilingual, LanguageProvider, useText } from './language';
+export { type TextKey, textOf, type TextValues } from './texts';

@@ -1,0 +1,4 @@
+export { CommandForm } from './command-form';
+export { Field } from './field';
+export { useFormState } from './form-context';
+export { Problems } from './problems';

@@ -1,0 +1,145 @@
+import { Button, Table, type TableProps } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { useNavigate } from 'react-router';
+
+import type { Answer } from '../../client';
+import { useFormat } from '../../format/use-format';
+import { useText } from '../../i18n';
+import { PageHead } from '../page';
+import { Empty, Failed, Loading } from '../states';
+import { antdColumns, type Column, sortWord } from './columns';
+import type { ListAddress } from './list-address';
+
+/** A page of rows as the interface gives it. */
+export interface Rows<Row> {
+  readonly nodes: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount?: number | null;
+}
+
+interface ListPageProps<Row> {
+  readonly title: string;
+  readonly list: ListAddress;
+  readonly answer: Answer<unknown>;
+  /** The connection within the answer; undefined until it is there. */
+  readonly rows: Rows<Row> | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  /** The page of a row: it opens by click or Enter, and the first cell should hold the link itself. */
+  readonly rowTo?: (row: Row) => string;
+  /** `TextFilter` and `ChoiceFilter`. */
+  readonly filters?: ReactNode;
+  /** The main action. */
+  readonly action?: ReactNode;
+  /** Exports exactly what is filtered. */
+  readonly onExport?: () => void;
+  /** What an empty list says while nothing is filtered: why, and what fills it. */
+  readonly empty: string;
+}
+
+const Foot = <Row,>({ list, rows }: { readonly list: ListAddress; readonly rows: Rows<Row> }) => {
+  const { t } = useText();
+  const f = useFormat();
+  const navigate = useNavigate();
+  const { hasNextPage, endCursor } = rows.pageInfo;
+  const count = rows.totalCount ?? undefined;
+  if (list.page === 1 && !hasNextPage && count === undefined) {
+    return (
+      <div className="list-foot soft">
+        <span>{t('kit.atLeast', { count: f.number(rows.nodes.length) })}</span>
+      </div>
+    );
+  }
+  return (
+    <nav className="list-foot no-print" aria-label={t('kit.pages')}>
+      <span className="soft">{t('kit.page', { page: list.page })}</span>
+      {list.page > 1 && (
+        <Button onClick={() => (list.page === 2 ? list.goTo(undefined, 1) : void navigate(-1))}>
+          {t('kit.previous')}
+        </Button>
+      )}
+      {hasNextPage && endCursor && <Button onClick={() => list.goTo(endCursor, list.page + 1)}>{t('kit.next')}</Button>}
+    </nav>
+  );
+};
+
+const RowTable = <Row extends object>({ rows, list, columns, rowKey, rowTo }: RowTableProps<Row>) => {
+  const navigate = useNavigate();
+  const shown = useMemo(() => antdColumns(columns, list), [columns, list]);
+  const onChange: TableProps<Row>['onChange'] = (_pages, _filters, sorter) => {
+    const one = Array.isArray(sorter) ? sorter[0] : sorter;
+    list.setSort(sortWord(columns, one?.columnKey, one?.order));
+  };
+  return (
+    <Table<Row>
+      size="small"
+      columns={shown}
+      dataSource={[...rows.nodes]}
+      rowKey={rowKey}
+      pagination={false}
+      onChange={onChange}
+      {...(rowTo && {
+        rowClassName: 'row-link',
+        onRow: (row: Row) => ({
+          onClick: ({ target }) => {
+            if (!(target as HTMLElement).closest('a,button')) void navigate(rowTo(row));
+          },
+        }),
+      })}
+    />
+  );
+};
+
+type RowTableProps<Row> = Pick<ListPageProps<Row>, 'list' | 'columns' | 'rowKey' | 'rowTo'> & {
+  readonly rows: Rows<Row>;
+};
+
+const Body = <Row extends object>(props: ListPageProps<Row>) => {
+  const { t } = useText();
+  const { answer, rows, list, empty } = props;
+  if (answer.failure && !rows) return <Failed failure={answer.failure} again={answer.askAgain} />;
+  if (!rows) return <Loading lines={8} />;
+  if (rows.nodes.length > 0) {
+    return (
+      <>
+        <RowTable {...props} rows={rows} />
+        <Foot list={list} rows={rows} />
+      </>
+    );
+  }
+  const isFiltered = Object.keys(list.filters).length > 0;
+  return (
+    <Empty
+      text={isFiltered ? t('kit.noMatch') : empty}
+      action={isFiltered && <Button onClick={list.clearFilters}>{t('kit.clear')}</Button>}
+    />
+  );
+};
+
+/** A list: title, count, main action, filters as words, the table, its pages. Everything is the server's work. */
+export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
+  const { t } = useText();
+  const f = useFormat();
+  const { title, rows, action, filters, onExport } = props;
+  const count = rows?.totalCount ?? undefined;
+  return (
+    <>
+      <PageHead
+        title={title}
+        aside={count !== undefined && t('kit.count', { count: f.number(count) })}
+        actions={
+          <>
+            {onExport && <Button onClick={onExport}>{t('kit.export')}</Button>}
+            {action}
+          </>
+        }
+      />
+      {filters && (
+        <div className="filters no-print" role="search" aria-label={t('kit.filters')}>
+          {filters}
+        </div>
+      )}
+      <Body {...props} />
+    </>
+  );
+};

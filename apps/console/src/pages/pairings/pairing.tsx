@@ -1,0 +1,1 @@
+export { Pending as default } from '../pending';

@@ -1,0 +1,143 @@
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  BarChartOutlined,
+  FileSearchOutlined,
+  HomeOutlined,
+  OrderedListOutlined,
+  RiseOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+  UserOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
+
+import type { Role } from './client';
+import type { PageRoute } from './frame/route';
+
+const OFFICERS: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'];
+const OVERSIGHT: readonly Role[] = [...OFFICERS, 'AUDITOR'];
+const CITY: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'AUDITOR'];
+const EVERYBODY: readonly Role[] = [...OVERSIGHT, 'ADMIN', 'MASTER', 'APPRENTICE'];
+
+/**
+ * Every page of the console. A page lives in `pages/<area>/` and exports its component as default; a line here makes
+ * it reachable, and `icon` puts it into the navigation of the roles named, in this order.
+ */
+export const ROUTES: readonly PageRoute[] = [
+  { path: '', title: 'frame.home', roles: EVERYBODY, icon: HomeOutlined, load: () => import('./pages/home') },
+
+  {
+    path: 'apprentices',
+    title: 'frame.apprentices',
+    roles: ['MASTER'],
+    icon: TeamOutlined,
+    load: () => import('./pages/phone/master'),
+  },
+  {
+    path: 'my-path',
+    title: 'frame.myPath',
+    roles: ['APPRENTICE'],
+    icon: TeamOutlined,
+    load: () => import('./pages/phone/apprentice'),
+  },
+
+  {
+    path: 'pairings',
+    title: 'frame.pairings',
+    roles: OVERSIGHT,
+    icon: TeamOutlined,
+    load: () => import('./pages/pairings'),
+  },
+  {
+    path: 'pairings/:pairingId',
+    title: 'frame.pairings',
+    roles: EVERYBODY,
+    load: () => import('./pages/pairings/pairing'),
+  },
+  {
+    path: 'workers',
+    title: 'frame.workers',
+    roles: OVERSIGHT,
+    icon: UserOutlined,
+    load: () => import('./pages/workers'),
+  },
+  { path: 'workers/:personId', title: 'frame.workers', roles: EVERYBODY, load: () => import('./pages/workers/worker') },
+  {
+    path: 'mentors',
+    title: 'frame.mentors',
+    roles: ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY', 'AUDITOR'],
+    icon: SolutionOutlined,
+    load: () => import('./pages/mentors'),
+  },
+  {
+    path: 'enterprises',
+    title: 'frame.enterprises',
+    roles: ['CITY_HANDLER', 'CITY_APPROVER', 'COUNTY', 'AUDITOR'],
+    icon: BankOutlined,
+    load: () => import('./pages/enterprises'),
+  },
+  {
+    path: 'enterprises/:nodeId',
+    title: 'frame.enterprises',
+    roles: OVERSIGHT,
+    load: () => import('./pages/enterprises/enterprise'),
+  },
+  {
+    path: 'promotions',
+    title: 'frame.promotions',
+    roles: ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'],
+    icon: RiseOutlined,
+    load: () => import('./pages/promotions'),
+  },
+  { path: 'rounds', title: 'frame.rounds', roles: CITY, icon: ScheduleOutlined, load: () => import('./pages/rounds') },
+  { path: 'rounds/:roundId', title: 'frame.rounds', roles: OVERSIGHT, load: () => import('./pages/rounds/round') },
+  {
+    path: 'grants',
+    title: 'frame.grants',
+    roles: ['CITY_APPROVER', 'FINANCE', 'COUNTY', 'ENTERPRISE', 'AUDITOR'],
+    icon: WalletOutlined,
+    load: () => import('./pages/grants'),
+  },
+  { path: 'grants/:grantId', title: 'frame.grants', roles: EVERYBODY, load: () => import('./pages/grants/grant') },
+  { path: 'grants/:grantId/explain', title: 'frame.explain', roles: EVERYBODY, load: () => import('./pages/explain') },
+  {
+    path: 'headlines',
+    title: 'frame.headlines',
+    roles: OVERSIGHT,
+    icon: BarChartOutlined,
+    load: () => import('./pages/headlines'),
+  },
+  {
+    path: 'boards',
+    title: 'frame.boards',
+    roles: EVERYBODY,
+    icon: OrderedListOutlined,
+    load: () => import('./pages/boards'),
+  },
+  { path: 'lineage/:personId', title: 'frame.lineage', roles: EVERYBODY, load: () => import('./pages/lineage') },
+  {
+    path: 'lineage',
+    title: 'frame.lineage',
+    roles: OVERSIGHT,
+    icon: ApartmentOutlined,
+    load: () => import('./pages/lineage'),
+  },
+  {
+    path: 'events',
+    title: 'frame.events',
+    roles: ['AUDITOR'],
+    icon: FileSearchOutlined,
+    load: () => import('./pages/events'),
+  },
+  { path: 'screen', title: 'frame.screen', roles: OVERSIGHT, bare: true, load: () => import('./pages/screen') },
+  {
+    path: 'account',
+    title: 'frame.account',
+    roles: EVERYBODY,
+    icon: SettingOutlined,
+    load: () => import('./pages/account'),
+  },
+];

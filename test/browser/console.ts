@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** As a root user in a container without a graphics card, and without calls to addresses out there. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const PICTURES = join(__dirname, '../../reports/screenshots');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Chromium of the system: `CHROMIUM`, else where Debian puts it. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+
+/** Whose window, how wide, in which language. */
+export interface Visit {
+  readonly width: number;
+  readonly height?: number;
+  readonly language?: 'zh' | 'en';
+  /** 大字版. */
+  readonly largeText?: boolean;
+}
+
+/** A window of one person, which remembers what the browser complained about. */
+export interface Window {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const serverUrl = (): string => process.env['XINHUO_BROWSER_URL'] ?? '';
+
+interface DemoAccount {
+  readonly account: string;
+  readonly role: string;
+  readonly password: string;
+}
+
+const accounts = (): readonly DemoAccount[] =>
+  JSON.parse(
+    readFileSync(join(process.env['XINHUO_BROWSER_DATA'] ?? '', 'demo-accounts.json'), 'utf8'),
+  ) as DemoAccount[];
+
+/** Opens a page for nobody; wait for what it shows, not for a time. */
+export const openWindow = async (
+  browser: Browser,
+  path: string,
+  { width, height = 800, language = 'zh', largeText = false }: Visit,
+): Promise<Window> => {
+  const context = await browser.newContext({ viewport: { width, height }, baseURL: serverUrl() });
+  const preferences = JSON.stringify(JSON.stringify({ language, largeText }));
+  await context.addInitScript(`localStorage.setItem('xinhuo.preferences.', ${preferences})`);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(path);
+  return { page, complaints, close: () => context.close() };
+};
+
+/** Signs in with the first demonstration account of a role, and waits for the page asked for. */
+export const signIn = async ({ page }: Window, role: string): Promise<void> => {
+  const account = accounts().find((one) => one.role === role);
+  if (!account) throw new Error(`The demonstration has no account for ${role}`);
+  await page.fill('input[name=account]', account.account);
+  await page.fill('input[name=password]', account.password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('main h1');
+};
+
+/** Waits until nothing is loading on the page. */
+export const settled = ({ page }: Window): Promise<unknown> =>
+  page.waitForFunction(`!document.querySelector('[role=status][aria-label]')`);
+
+/** Keeps a picture of the whole page in `reports/screenshots`. */
+export const picture = async ({ page }: Window, name: string): Promise<void> => {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+};
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** What axe calls serious or critical on the page, with where; an empty list is what a test expects. */
+export const barriers = async ({ page }: Window): Promise<readonly string[]> => {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+    );
+};
