@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { useText } from '../../i18n';
-import { COLOURS, FONT, SERIES } from '../../theme/tokens';
+import { COLOURS } from '../../theme/tokens';
+import { useDrawing } from './use-drawing';
 
 interface ChartProps {
   /** What it shows in words, with the unit and the period. */
@@ -15,14 +16,6 @@ interface ChartProps {
   /** SVG prints sharp; the big screen takes canvas. */
   readonly renderer?: 'svg' | 'canvas';
 }
-
-const BASE = {
-  textStyle: { fontFamily: FONT, color: COLOURS.ink },
-  animationDuration: 150,
-  aria: { enabled: false },
-} as const;
-
-const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const save = (chart: EChartsType | undefined, title: string): void => {
   if (!chart) return;
@@ -51,29 +44,6 @@ const pictureOf = (chart: EChartsType): Promise<string> =>
     image.onerror = () => reject(new Error('The drawing could not be read'));
     image.src = chart.getDataURL();
   });
-
-const useDrawing = (option: EChartsCoreOption, renderer: 'svg' | 'canvas') => {
-  const box = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType>(undefined);
-  useEffect(() => {
-    let gone = false;
-    const resize = new ResizeObserver(() => chart.current?.resize());
-    void import('./engine').then(({ init }) => {
-      if (gone || !box.current) return;
-      chart.current = init(box.current, undefined, { renderer });
-      const drawn: EChartsCoreOption = { ...BASE, color: [...SERIES], animation: !isStill(), ...option };
-      chart.current.setOption(drawn);
-      resize.observe(box.current);
-    });
-    return () => {
-      gone = true;
-      resize.disconnect();
-      chart.current?.dispose();
-      chart.current = undefined;
-    };
-  }, [renderer, option]);
-  return { box, chart };
-};
 
 const Drawing = ({ title, option, height, renderer }: Required<Omit<ChartProps, 'table'>>) => {
   const { t } = useText();

@@ -1,1 +1,89 @@
-export { Pending as default } from '../pending';
+import { Button, Segmented } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+
+import { useAnswer } from '../../client';
+import { useMyself } from '../../frame/myself';
+import { useText } from '../../i18n';
+import { PageHead } from '../../kit/page';
+import { Empty, Loading, Shown } from '../../kit/states';
+import { useLive } from '../../pictures/use-live';
+import { Cohort, Promotions, Targets } from './pictures';
+import { YEAR } from './query';
+import { YearTiles } from './tiles';
+import './headlines.css';
+
+interface OfProgramme {
+  readonly programmeId: string;
+  readonly nodeId: string | null;
+}
+
+const YearOf = ({ programmeId, nodeId }: OfProgramme) => {
+  const { year } = useMyself();
+  const answer = useAnswer(YEAR, { programmeId, year, nodeId });
+  useLive({ programmeId, year }, answer.askAgain);
+  return (
+    <Shown answer={answer} lines={12}>
+      {({ headlines, programmeProgress, cohort }) => {
+        const { asOf } = programmeProgress;
+        return (
+          <div className="year">
+            <Targets progress={programmeProgress} />
+            <YearTiles figures={headlines} year={year} asOf={asOf} />
+            <Promotions promotions={headlines.promotions} year={year} asOf={asOf} />
+            <Cohort cohort={cohort} year={year} />
+          </div>
+        );
+      }}
+    </Shown>
+  );
+};
+
+/** The year: targets and their pace, its figures in three groups, promotions, and how far a cohort has come. */
+const HeadlinesPage = () => {
+  const { t } = useText();
+  const { programme, node, year, today, loading } = useMyself();
+  const [params, setParams] = useSearchParams();
+  const isCity = node?.kind === 'city';
+  const whole = isCity || params.get('scope') === 'city';
+  const setScope = (scope: string): void =>
+    setParams((now) => {
+      now.set('scope', scope);
+      return now;
+    });
+  return (
+    <>
+      <PageHead
+        title={t('headlines.title', { year })}
+        aside={node && t('headlines.aside', { node: whole ? t('headlines.whole') : node.name, asOf: today })}
+        actions={
+          <>
+            {node && !isCity && (
+              <Segmented
+                aria-label={t('headlines.scope')}
+                value={whole ? 'city' : 'own'}
+                options={[
+                  { value: 'own', label: t('headlines.own') },
+                  { value: 'city', label: t('headlines.whole') },
+                ]}
+                onChange={setScope}
+              />
+            )}
+            <Link to="/screen">
+              <Button>{t('headlines.screen')}</Button>
+            </Link>
+            <Button onClick={() => window.print()}>{t('headlines.print')}</Button>
+          </>
+        }
+      />
+      {loading || (programme && !node) ? (
+        <Loading lines={12} />
+      ) : programme ? (
+        <YearOf programmeId={programme.programmeId} nodeId={whole ? null : (node?.nodeId ?? null)} />
+      ) : (
+        <Empty text={t('headlines.noProgramme')} />
+      )}
+    </>
+  );
+};
+
+export default HeadlinesPage;

@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+
+import { useFormat } from '../../format/use-format';
+import { useText } from '../../i18n';
+import type { ListAddress } from '../../kit/list-page';
+import { Empty } from '../../kit/states';
+import { saveFile, XLSX_TYPE } from '../../pictures/save-file';
+import type { Sheet } from '../../pictures/xlsx';
+
+/** How many a page of a board has. */
+export const BOARD_PAGE = 20;
+
+interface FootProps {
+  readonly list: ListAddress;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** On to the next ranks, or back to the first. */
+export const BoardFoot = ({ list, pageInfo }: FootProps) => {
+  const { t } = useText();
+  const f = useFormat();
+  const { hasNextPage, endCursor } = pageInfo;
+  return (
+    <div className="list-foot no-print">
+      <span />
+      {list.page > 1 && <Button onClick={() => list.goTo(undefined, 1)}>{t('boards.first')}</Button>}
+      {hasNextPage && endCursor && (
+        <Button onClick={() => list.goTo(endCursor, list.page + 1)}>
+          {t('boards.next', { count: f.number(BOARD_PAGE) })}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+/** Saves the whole board as it is filtered; it is read page by page while the button says so. */
+export const ExportButton = ({ sheet }: { readonly sheet: () => Promise<Sheet> }) => {
+  const { t } = useText();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const save = async (): Promise<void> => {
+    const made = await sheet();
+    const { xlsxOf } = await import('../../pictures/xlsx');
+    saveFile(`${made.name}.xlsx`, new Blob([xlsxOf([made])], { type: XLSX_TYPE }));
+  };
+  const onClick = (): void => {
+    setState('busy');
+    save().then(
+      () => setState('idle'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <>
+      <Button loading={state === 'busy'} onClick={onClick} className="no-print">
+        {t(state === 'busy' ? 'boards.exporting' : 'boards.export')}
+      </Button>
+      {state === 'failed' && <span role="alert">{t('pictures.notSaved')}</span>}
+    </>
+  );
+};
+
+interface BodyProps {
+  readonly rows: readonly unknown[];
+  readonly children: ReactNode;
+}
+
+/** A board in its card, or why it is empty. */
+export const BoardBody = ({ rows, children }: BodyProps) => {
+  const { t } = useText();
+  return <div className="card board-card">{rows.length === 0 ? <Empty text={t('boards.empty')} /> : children}</div>;
+};
