@@ -76,11 +76,7 @@ export const signIn = async ({ page }: Window, role: string): Promise<void> => {
   await page.fill('input[name=account]', account.account);
   await page.fill('input[name=password]', account.password);
   await page.click('button[type=submit]');
-<<<<<<< HEAD
   await page.waitForSelector('#main h1');
-=======
-  await page.waitForSelector('main h1');
->>>>>>> pictures
 };
 
 /** Waits until nothing is loading on the page. */

@@ -29,11 +29,7 @@ describe('from the sign-in to the home page', () => {
 
     await signIn(window, role);
     await settled(window);
-<<<<<<< HEAD
     expect(await window.page.innerText('#main h1')).toBe(HOME[language]);
-=======
-    expect(await window.page.innerText('main h1')).toBe(HOME[language]);
->>>>>>> pictures
     expect(await window.page.title()).toContain(HOME[language]);
     expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(visit.width);
     expect(await barriers(window)).toEqual([]);
@@ -56,17 +52,10 @@ describe('from the sign-in to the home page', () => {
   it('keeps the page asked for over the sign-in, and a reload keeps somebody signed in', async () => {
     const window = await openWindow(browser, '/account', { width: 1280 });
     await signIn(window, 'AUDITOR');
-<<<<<<< HEAD
     expect(await window.page.innerText('#main h1')).toBe('账号设置');
     await window.page.reload();
     await window.page.waitForSelector('#main h1');
     expect(await window.page.innerText('#main h1')).toBe('账号设置');
-=======
-    expect(await window.page.innerText('main h1')).toBe('账号设置');
-    await window.page.reload();
-    await window.page.waitForSelector('main h1');
-    expect(await window.page.innerText('main h1')).toBe('账号设置');
->>>>>>> pictures
     await window.close();
   });
 });
