@@ -17,6 +17,8 @@ export interface BootOptions {
   readonly env?: Environment;
   /** Where log lines go, or none at all. */
   readonly log?: 'stderr' | 'silent';
+  /** Shows the demonstration: whoever sits at the machine may sign in to its accounts by a click. */
+  readonly demo?: boolean;
 }
 
 /** The options with all defaults filled in. */
@@ -31,6 +33,7 @@ export interface Settings {
   readonly readWait: number;
   /** GraphiQL, introspection without sign-in. */
   readonly development: boolean;
+  readonly demo: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
 }
 
@@ -65,7 +68,7 @@ const tlsOf = ({ XINHUO_TLS_CERT: cert, XINHUO_TLS_KEY: key }: Environment): Set
 };
 
 /** Options first, then the environment, then the defaults. */
-export const settingsOf = ({ role, port, data, env = process.env, log }: BootOptions): Settings => ({
+export const settingsOf = ({ role, port, data, env = process.env, log, demo }: BootOptions): Settings => ({
   role: role ?? roleOf(env['XINHUO_ROLE'] || 'all'),
   port: port ?? portOf(env['PORT'] || '3000'),
   host: env['XINHUO_HOST'] || '0.0.0.0',
@@ -74,5 +77,6 @@ export const settingsOf = ({ role, port, data, env = process.env, log }: BootOpt
   log: log ?? 'stderr',
   readWait: readWaitOf(env),
   development: env['NODE_ENV'] === 'development',
+  demo: demo === true,
   tls: tlsOf(env),
 });
