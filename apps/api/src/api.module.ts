@@ -9,6 +9,7 @@ import { PeopleApiModule } from './people/people.api.module';
 import { ProgrammeApiModule } from './programme/programme.api.module';
 import { SearchApiModule } from './search/search.api.module';
 import { SubsidyApiModule } from './subsidy/subsidy.api.module';
+import { WorkApiModule } from './work/work.api.module';
 
 /** Everything that speaks GraphQL: one api module of each domain module. */
 @Module({
@@ -22,6 +23,7 @@ import { SubsidyApiModule } from './subsidy/subsidy.api.module';
     ProgrammeApiModule,
     SubsidyApiModule,
     SearchApiModule,
+    WorkApiModule,
   ],
 })
 export class ApiModule {}

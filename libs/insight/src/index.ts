@@ -19,3 +19,5 @@ export { FindMentorBoard, mentorBoardStatement, type MentorRank } from './mentor
 export { migrations } from './migrations';
 export { FindOwnEnterpriseRank, FindOwnMentorRank } from './own-rank.query';
 export { GetProgrammeProgress, type ProgrammeProgress, type TargetProgress } from './progress.query';
+export { CountMyWork, FindMyWork } from './my-work.query';
+export { WORK_KINDS, type WorkItem, type WorkKind } from './work-items';

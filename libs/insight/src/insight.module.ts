@@ -10,6 +10,7 @@ import { FIGURE_ROWS } from './figures.row';
 import { GetHeadlinesHandler } from './headlines.query';
 import { FindMentorBoardHandler } from './mentor-board.query';
 import { FindOwnEnterpriseRankHandler, FindOwnMentorRankHandler } from './own-rank.query';
+import { CountMyWorkHandler, FindMyWorkHandler } from './my-work.query';
 import { GetProgrammeProgressHandler } from './progress.query';
 import { StageFactsFromFigures } from './stage-facts';
 import { ViewerReach } from './viewer-reach';
@@ -25,6 +26,8 @@ import { ViewerReach } from './viewer-reach';
     provideProjection({ projection: figures, rows: FIGURE_ROWS }),
     GetHeadlinesHandler,
     GetProgrammeProgressHandler,
+    FindMyWorkHandler,
+    CountMyWorkHandler,
     FindEnterpriseBoardHandler,
     FindMentorBoardHandler,
     FindCountyBoardHandler,

@@ -28,6 +28,7 @@ export { CalculateRound } from './freeze-round.handler';
 export type { FrozenLine, FrozenResult, RankedEnterprise, Ranking } from './frozen-result';
 export { GetRound } from './get-round.query';
 export { grantAccess } from './grant.access';
+export { grantBoard } from './grant-board.projection';
 export { BudgetRow, GrantRow, RoundRow } from './grant-board.row';
 export type { GrantCommand, GrantRejection } from './grant.commands';
 export { DecideGrant, type GrantRefusal, type GrantRequest } from './grant.handler';

@@ -2,8 +2,13 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
 import { AccountResolver } from './account.resolver';
+import { InstallationResolver } from './installation.resolver';
 import { SignInResolver } from './sign-in.resolver';
+import { ProgrammeYearResolver, WhoFieldsResolver } from './who-fields.resolver';
 
 /** GraphQL of accounts and sign-in. */
-@Module({ imports: [CqrsModule], providers: [SignInResolver, AccountResolver] })
+@Module({
+  imports: [CqrsModule],
+  providers: [SignInResolver, AccountResolver, InstallationResolver, WhoFieldsResolver, ProgrammeYearResolver],
+})
 export class AccessApiModule {}

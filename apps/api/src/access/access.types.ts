@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
+import type { NodeKind } from '@xinhuo/enterprise';
 import { type Actor, ROLES, type Role } from '@xinhuo/kernel';
 
-import { connectionOf, InstantScalar } from '../edge';
+import { connectionOf, DateScalar, InstantScalar } from '../edge';
+import { NodeKindEnum } from '../enterprise/enterprise.enums';
 
 /** The roles by their codes. */
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
@@ -87,3 +89,45 @@ export class AccountType {
 /** A page of accounts. */
 @ObjectType('AccountConnection', { description: '账号分页 / A page of accounts' })
 export class AccountConnection extends connectionOf(AccountType) {}
+
+/** One of the nodes above somebody, or their own. */
+@ObjectType('NodeStep', { description: '组织路径上的一级 / A node on the way down the org tree' })
+export class NodeStepType {
+  @Field(() => ID, { description: '组织编号 / Id' })
+  readonly nodeId!: string;
+
+  @Field(() => String, { description: '名称 / Name' })
+  readonly name!: string;
+
+  @Field(() => NodeKindEnum, { description: '类别 / Kind' })
+  readonly kind!: NodeKind;
+}
+
+/** An account of the demonstration, without its password. */
+@ObjectType('DemoAccount', { description: '演示账号 / An account of the demonstration' })
+export class DemoAccountType {
+  @Field(() => String, { description: '登录名 / Sign-in name' })
+  readonly account!: string;
+
+  @Field(() => RoleEnum, { description: '角色 / Role' })
+  readonly role!: Role;
+
+  @Field(() => String, { nullable: true, description: '所属组织名称 / Name of its node' })
+  readonly nodeName!: string | null;
+}
+
+/** What is known of the installation before anybody signs in. */
+@ObjectType('Installation', { description: '登录前可知的系统信息 / What is known before anybody signs in' })
+export class InstallationType {
+  @Field(() => DateScalar, { description: '今天（演示库为固定日期）/ Today, fixed in a demonstration' })
+  readonly businessDate!: string;
+
+  @Field(() => Boolean, { description: '日期是否固定（演示库）/ Whether the day stands still' })
+  readonly businessDateFixed!: boolean;
+
+  @Field(() => Boolean, { description: '是否可一键登录演示账号 / Whether a demonstration account is one click away' })
+  readonly demo!: boolean;
+
+  @Field(() => [DemoAccountType], { description: '演示账号；非演示模式或不在本机时为空 / Empty elsewhere' })
+  readonly demoAccounts!: readonly DemoAccountType[];
+}

@@ -10,6 +10,7 @@ import { EventStore } from '@xinhuo/kernel';
 import type { Database } from '@xinhuo/postgres';
 import { Runtime, RuntimeModule } from '@xinhuo/runtime';
 
+import { DemoDoor } from '../access/demo-door';
 import { ApiModule } from '../api.module';
 import { FaultsFilter } from '../graphql/faults.filter';
 import { graphqlModule } from '../graphql/graphql.module';
@@ -53,12 +54,13 @@ const failing = (runtime: Runtime): readonly string[] => {
   ];
 };
 
-const infrastructure = ({ database, store, dataSource, metrics }: Opened): DynamicModule =>
+const infrastructure = ({ settings, database, store, dataSource, metrics }: Opened): DynamicModule =>
   InfrastructureModule.with([
     { provide: DataSource, useValue: dataSource },
     { provide: EntityManager, useValue: dataSource.manager },
     { provide: EventStore, useValue: store },
     { provide: Metrics, useValue: metrics },
+    { provide: DemoDoor, useValue: new DemoDoor(settings.demo ? settings.data : undefined) },
     {
       provide: ReadinessProbe,
       inject: [Runtime],

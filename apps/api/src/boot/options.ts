@@ -17,6 +17,8 @@ export interface BootOptions {
   readonly env?: Environment;
   /** Where log lines go, or none at all. */
   readonly log?: 'stderr' | 'silent';
+  /** Shows the demonstration: whoever sits at the machine may sign in to its accounts by a click. */
+  readonly demo?: boolean;
 }
 
 /** The options with all defaults filled in. */
@@ -33,6 +35,7 @@ export interface Settings {
   readonly sealInterval: number;
   /** GraphiQL, introspection without sign-in. */
   readonly development: boolean;
+  readonly demo: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
 }
 
@@ -76,7 +79,7 @@ const tlsOf = ({ XINHUO_TLS_CERT: cert, XINHUO_TLS_KEY: key }: Environment): Set
 };
 
 /** Options first, then the environment, then the defaults. */
-export const settingsOf = ({ role, port, data, env = process.env, log }: BootOptions): Settings => ({
+export const settingsOf = ({ role, port, data, env = process.env, log, demo }: BootOptions): Settings => ({
   role: role ?? roleOf(env['XINHUO_ROLE'] || 'all'),
   port: port ?? portOf(env['PORT'] || '3000'),
   host: env['XINHUO_HOST'] || '0.0.0.0',
@@ -86,5 +89,6 @@ export const settingsOf = ({ role, port, data, env = process.env, log }: BootOpt
   readWait: readWaitOf(env),
   sealInterval: sealIntervalOf(env),
   development: env['NODE_ENV'] === 'development',
+  demo: demo === true,
   tls: tlsOf(env),
 });

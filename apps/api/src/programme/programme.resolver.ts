@@ -4,12 +4,10 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, Position } from '@xinhuo/kernel';
 import {
   DecideProgramme,
-  DEFAULT_CRITERIA,
   DEFAULT_SETTINGS,
   FindProgrammes,
   GetProgramme,
   type ProgrammeRequest,
-  type ProgrammeRow,
   programmeSentences,
   type ProgrammeSettings,
 } from '@xinhuo/programme';
@@ -25,12 +23,7 @@ import {
   type SettingsInput,
 } from './programme.inputs';
 import { ProgrammeConnection, ProgrammeType } from './programme.types';
-
-const shown = ({ settings, criteria, ...row }: ProgrammeRow): ProgrammeType => {
-  const { baselineDays, ...rest } = settings;
-  const baselines = Object.entries(baselineDays).map(([trade, days]) => ({ trade, days }));
-  return { ...row, settings: { ...rest, baselines }, criteria: criteria ?? DEFAULT_CRITERIA };
-};
+import { shownProgramme } from './shown-programme';
 
 const settingsOf = ({ baselines, phaseMonths, ...rest }: SettingsInput): ProgrammeSettings => ({
   ...rest,
@@ -56,7 +49,7 @@ export class ProgrammeResolver {
     @ReadAfter() readAfter?: Position,
   ): Promise<ProgrammeType | null> {
     const row = await this.queries.execute(new GetProgramme(viewer, id, readAfter));
-    return row && shown(row);
+    return row && shownProgramme(row);
   }
 
   @Query(() => ProgrammeConnection, {
@@ -69,7 +62,7 @@ export class ProgrammeResolver {
   ): Promise<ProgrammeConnection> {
     const page = datedPage(args);
     const rows = await this.queries.execute(new FindProgrammes(viewer, page, readAfter));
-    return toConnection(rows.map(shown), page, ({ startsOn, programmeId }) => [startsOn, programmeId]);
+    return toConnection(rows.map(shownProgramme), page, ({ startsOn, programmeId }) => [startsOn, programmeId]);
   }
 
   @Mutation(() => CommandReceipt, { description: '启动项目 / Launches a programme' })

@@ -1,30 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CommandBus } from '@nestjs/cqrs';
 
 import { type AccountRole, OpenAccount } from '@xinhuo/access';
 import type { Vault } from '@xinhuo/people';
 import { commandContextFor, isRefused, RELEASE, systemActor } from '@xinhuo/runtime';
 
+import { type DemoAccount, demoAccountsFile } from '../../../api/src/access/demo-door';
 import type { Cast } from './cast';
 import { DemoRefused } from './refused';
 
-/** What is told of a demonstration account; the password was made at random when the city was begun. */
-export interface DemoAccount {
-  readonly account: string;
-  readonly role: string;
-  readonly node: string;
-  readonly password: string;
-}
-
-/** Where the accounts are written down, readable by the owner of the data folder alone. */
-export const accountsFile = (data: string): string => join(data, 'demo-accounts.json');
+export { type DemoAccount, demoAccountsFile };
 
 /** The accounts as they were written down; undefined where the file is gone. */
 export const knownAccounts = (data: string): readonly DemoAccount[] | undefined => {
   try {
-    return JSON.parse(readFileSync(accountsFile(data), 'utf8')) as DemoAccount[];
+    return JSON.parse(readFileSync(demoAccountsFile(data), 'utf8')) as DemoAccount[];
   } catch {
     return undefined;
   }
@@ -34,9 +25,9 @@ export const knownAccounts = (data: string): readonly DemoAccount[] | undefined 
 export const newAccounts = ({ accounts }: Cast, data: string): readonly DemoAccount[] => {
   const told = accounts.map(({ account, actor }): DemoAccount => {
     const password = randomBytes(12).toString('base64url');
-    return { account, role: actor.role, node: actor.nodeId, password };
+    return { account, role: actor.role as AccountRole, node: actor.nodeId, password };
   });
-  const file = accountsFile(data);
+  const file = demoAccountsFile(data);
   writeFileSync(`${file}.new`, `${JSON.stringify(told, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return told;

@@ -7,7 +7,7 @@ import { EventStore, START } from '@xinhuo/kernel';
 import { Vault } from '@xinhuo/people';
 import { ReadProgress, Runtime, StoredBusinessClock, StoreSettings } from '@xinhuo/runtime';
 
-import { accountsFile, type DemoAccount, knownAccounts, newAccounts, openAccounts } from './accounts';
+import { type DemoAccount, demoAccountsFile, knownAccounts, newAccounts, openAccounts } from './accounts';
 import { type Cast, castOf } from './cast';
 import { commandsOf } from './commands-of';
 import { uploadPapers } from './evidence-files';
@@ -178,7 +178,7 @@ const otherSize = (size: Size): string =>
   `这里已有规模为 ${size} 的演示数据，请用 --size ${size}，或另设 XINHUO_DATA 或 DATABASE_URL / this store has the demonstration of size ${size}: use --size ${size}, or set another XINHUO_DATA or DATABASE_URL`;
 
 const accountsLost = (data: string): string =>
-  `演示数据只放入了一部分，而 ${accountsFile(data)} 已不在，账号密码无从得知；请恢复该文件，或另设 XINHUO_DATA 重新放入 / the demonstration is half told and the file with its accounts is gone: restore it, or begin in another XINHUO_DATA`;
+  `演示数据只放入了一部分，而 ${demoAccountsFile(data)} 已不在，账号密码无从得知；请恢复该文件，或另设 XINHUO_DATA 重新放入 / the demonstration is half told and the file with its accounts is gone: restore it, or begin in another XINHUO_DATA`;
 
 const behind = (projection: string, why: string | undefined): string =>
   `统计“${projection}”停在一个事件上（${why ?? ''}），请把这条信息告诉维护者 / the projection ${projection} has stopped: please report this`;

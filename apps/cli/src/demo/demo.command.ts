@@ -6,7 +6,7 @@ import { type Size, SIZES } from '@xinhuo/demonstration';
 import { faultCode } from '../../../api/src/graphql/faults';
 import { bootXinhuo, type Xinhuo } from '../../../api/src/serve';
 import { BadUsage, type CliCommand, EXIT, type Terminal, untilStopped, writeJson } from '../command';
-import { accountsFile, type DemoAccount } from './accounts';
+import { type DemoAccount, demoAccountsFile } from './accounts';
 import { DemoCity } from './demo-city';
 import { compareFigures } from './headline-table';
 import { DemoRefused } from './refused';
@@ -61,7 +61,7 @@ const show = async (city: DemoCity, { app }: Xinhuo, { json, data, stop, termina
   const accounts = await city.put({ data, stop, stderr: terminal.stderr });
   const report = await readReport(app, city);
   if (json) writeJson(terminal, reportJson(report, accounts));
-  else terminal.stdout.write(`${renderReport(report, city)}\n${accountsText(accounts, accountsFile(data))}\n`);
+  else terminal.stdout.write(`${renderReport(report, city)}\n${accountsText(accounts, demoAccountsFile(data))}\n`);
   return compareFigures(report.headlines, report.cited, city.plan.size).every(({ equal }) => equal);
 };
 
@@ -85,7 +85,7 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<number>
   const stopping = new AbortController();
   const stop = stopping.signal;
   const stopped = untilStopped().then(() => stopping.abort());
-  const xinhuo = await bootXinhuo({ data, role: 'all', ...(!keepRunning && { port: 0 }) });
+  const xinhuo = await bootXinhuo({ data, role: 'all', demo: keepRunning, ...(!keepRunning && { port: 0 }) });
   try {
     const isEqual = await show(new DemoCity(xinhuo.app, size), xinhuo, { json, data, stop, terminal });
     if (keepRunning) {
