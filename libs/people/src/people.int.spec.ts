@@ -206,6 +206,23 @@ describe('people at work', () => {
     expect(await at.queries.execute(new GetWorker(county, personId, position))).toMatchObject({ grade: 'JUNIOR' });
   });
 
+  it('gives one id to one promotion of one person, whoever records at once', async () => {
+    const persons = [await register(officer, tree.firmA, '褚甲'), await register(officer, tree.firmA, '卫乙')];
+    const promotionId = randomUUID();
+    const record = (personId: string) => {
+      const step = { promotionId, from: 'JUNIOR', to: 'INTERMEDIATE', certifiedOn: '2025-05-01', scan } as const;
+      const command = { type: 'RecordPromotion', programmeId, personId, ...step, by: officer.personId } as const;
+      return sent(officer, command, { certificateNumber: personId });
+    };
+    const receipts = await Promise.all(persons.map(record));
+    expect(receipts.filter((receipt) => 'rejected' in receipt)).toEqual([{ rejected: 'PROMOTION_ID_TAKEN' }]);
+    const winner = persons['rejected' in receipts[0]! ? 1 : 0]!;
+    expect(await record(winner)).toMatchObject({ id: promotionId });
+    const find = (personId: string) =>
+      at.queries.execute(new FindPromotions(county, { personId }, { first: 5 }, position));
+    expect((await Promise.all(persons.map(find))).flat()).toMatchObject([{ promotionId, personId: winner }]);
+  });
+
   it('lets history be entered only by the data-entry role', async () => {
     const old = { ...registration(clerk, tree.firmA, { by: officer.personId }), registeredOn: '2025-01-02' };
     expect(await sent(clerk, { ...old, enteredBy: clerk.personId })).toHaveProperty('position');
