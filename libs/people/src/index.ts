@@ -1,4 +1,5 @@
 export { Employment } from './employment';
+export { LOOK_UPS_AN_HOUR, TooManyLookUps } from './look-ups';
 export { FindMentors, GetMentors, type ListedMentor, type MentorFilter } from './find-mentors.query';
 export { FindPromotions, GetPromotionsOf, type PromotionFilter, type PromotionPage } from './find-promotions.query';
 export { FindTitles, GetTitlesOf, type TitleFilter, type TitlePage } from './find-titles.query';

@@ -10,6 +10,7 @@ import {
 } from '@xinhuo/programme';
 import { AccessDenied, commandContextFor } from '@xinhuo/runtime';
 import { DecideMentor, DecideTitle, DecideWorker, FindMentors, FindPromotions, FindTitles, FindWorkers } from '.';
+import { LOOK_UPS_AN_HOUR, TooManyLookUps } from '.';
 import { GetPersonDuplicates, GetWorker, migrations, PeopleModule, PersonNames, Vault, type WorkerFilter } from '.';
 import { ReserveForPairing, type WorkerRequest, type WorkerTyped } from '.';
 
@@ -110,6 +111,18 @@ describe('people at work', () => {
     expect(await ask(officer, other)).toEqual({ exists: true, personIds: [] });
     expect(await ask(officer, completeIdNumber('64020219920101123')!)).toEqual({ exists: false, personIds: [] });
     await expect(ask(account('MASTER', tree.firmA), other)).rejects.toThrow(AccessDenied);
+  });
+
+  it('tells an account so often an hour whether somebody is known, all processes together', async () => {
+    const [busy, other] = [account('ENTERPRISE', tree.firmA), account('ENTERPRISE', tree.firmA)];
+    const ask = (viewer: Actor) => at.queries.execute(new GetPersonDuplicates(viewer, { phone: '13909520008' }));
+    const asked = await Promise.allSettled(Array.from({ length: LOOK_UPS_AN_HOUR + 5 }, () => ask(busy)));
+    const refused = asked.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused).toHaveLength(5);
+    expect(refused.every((reason) => reason instanceof TooManyLookUps)).toBe(true);
+    expect(await ask(other)).toEqual({ exists: false, personIds: [] });
+    await at.db.query(`UPDATE vault.look_up SET since = since - interval '1 hour'`);
+    expect(await ask(busy)).toEqual({ exists: false, personIds: [] });
   });
 
   it('lists workers by pinyin, page by page, each viewer their own', async () => {
