@@ -175,7 +175,7 @@ describe('files', () => {
     expect((await server.anybody.fetch(`/files/${sha256}`)).status).toBe(401);
   });
 
-  it('must be there, and within the own scope, before a fact can name them', async () => {
+  it('must be there, and brought or seen by whoever names them, before a fact can name them', async () => {
     const admin = (await server.as('ADMIN')).client;
     const cities = [await admin.must('registerOrgNode', { kind: 'city', name: '甲市总工会' })];
     cities.push(await admin.must('registerOrgNode', { kind: 'city', name: '乙市总工会' }));
@@ -193,6 +193,8 @@ describe('files', () => {
     const colleague = await server.as('CITY_APPROVER', { nodeId: own });
     const stranger = await server.as('CITY_HANDLER', { nodeId: elsewhere });
     expect(await consent(stranger.client, scan)).toMatchObject(refused);
+    expect(await consent(colleague.client, scan)).toMatchObject(refused);
+    await colleague.client.upload('同意书');
     expect(await consent(colleague.client, scan)).not.toMatchObject(refused);
   });
 

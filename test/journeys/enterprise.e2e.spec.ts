@@ -148,6 +148,7 @@ describe('a city sets up its programme, over GraphQL', () => {
     const breakthroughId = await officer.must('startBreakthrough', { ...of, title: '电弧攻关', teamIds: [maker] });
     const mine = await officer.receipt('acceptBreakthrough', { breakthroughId, evidence });
     expect(mine).toMatchObject({ rejected: 'SAME_PERSON' });
+    await colleague.upload(); // the same paper: who names a file has brought it, or sees what names it already
     await colleague.must('acceptBreakthrough', { breakthroughId, evidence });
     const innovation = { ...of, kind: 'IMPROVEMENT', title: '夹具改进', personIds: [maker] };
     const innovationId = await officer.must('recordInnovation', innovation);

@@ -10,6 +10,7 @@ import {
 } from '@xinhuo/programme';
 import { AccessDenied, commandContextFor } from '@xinhuo/runtime';
 import { DecideMentor, DecideTitle, DecideWorker, FindMentors, FindPromotions, FindTitles, FindWorkers } from '.';
+import { LOOK_UPS_AN_HOUR, TooManyLookUps } from '.';
 import { GetPersonDuplicates, GetWorker, migrations, PeopleModule, PersonNames, Vault, type WorkerFilter } from '.';
 import { ReserveForPairing, type WorkerRequest, type WorkerTyped } from '.';
 
@@ -114,6 +115,18 @@ describe('people at work', () => {
     await expect(ask(account('MASTER', tree.firmA), other)).rejects.toThrow(AccessDenied);
   });
 
+  it('tells an account so often an hour whether somebody is known, all processes together', async () => {
+    const [busy, other] = [account('ENTERPRISE', tree.firmA), account('ENTERPRISE', tree.firmA)];
+    const ask = (viewer: Actor) => at.queries.execute(new GetPersonDuplicates(viewer, { phone: '13909520008' }));
+    const asked = await Promise.allSettled(Array.from({ length: LOOK_UPS_AN_HOUR + 5 }, () => ask(busy)));
+    const refused = asked.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused).toHaveLength(5);
+    expect(refused.every((reason) => reason instanceof TooManyLookUps)).toBe(true);
+    expect(await ask(other)).toEqual({ exists: false, personIds: [] });
+    await at.db.query(`UPDATE vault.look_up SET since = since - interval '1 hour'`);
+    expect(await ask(busy)).toEqual({ exists: false, personIds: [] });
+  });
+
   it('lists workers by pinyin, page by page, each viewer their own', async () => {
     const firm = await tree.register('enterprise', tree.countyA);
     const own = account('ENTERPRISE', firm);
@@ -206,6 +219,23 @@ describe('people at work', () => {
     );
     expect([...(await vault.texts([after!.revocationReasonId!])).values()]).toEqual(['证书无法查证']);
     expect(await at.queries.execute(new GetWorker(county, personId, position))).toMatchObject({ grade: 'JUNIOR' });
+  });
+
+  it('gives one id to one promotion of one person, whoever records at once', async () => {
+    const persons = [await register(officer, tree.firmA, '褚甲'), await register(officer, tree.firmA, '卫乙')];
+    const promotionId = randomUUID();
+    const record = (personId: string) => {
+      const step = { promotionId, from: 'JUNIOR', to: 'INTERMEDIATE', certifiedOn: '2025-05-01', scan } as const;
+      const command = { type: 'RecordPromotion', programmeId, personId, ...step, by: officer.personId } as const;
+      return sent(officer, command, { certificateNumber: personId });
+    };
+    const receipts = await Promise.all(persons.map(record));
+    expect(receipts.filter((receipt) => 'rejected' in receipt)).toEqual([{ rejected: 'PROMOTION_ID_TAKEN' }]);
+    const winner = persons['rejected' in receipts[0]! ? 1 : 0]!;
+    expect(await record(winner)).toMatchObject({ id: promotionId });
+    const find = (personId: string) =>
+      at.queries.execute(new FindPromotions(county, { personId }, { first: 5 }, position));
+    expect((await Promise.all(persons.map(find))).flat()).toMatchObject([{ promotionId, personId: winner }]);
   });
 
   it('lets history be entered only by the data-entry role', async () => {

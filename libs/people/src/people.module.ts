@@ -10,6 +10,7 @@ import { CountWorkersHandler, FindWorkersHandler, GetWorkerHandler, GetWorkersHa
 import { GetPersonDuplicatesHandler } from './get-person-duplicates.query';
 import { forgetOrphans } from './forget-orphans.sweep';
 import { forgetUnnamedTexts } from './forget-unnamed-texts.sweep';
+import { LookUps } from './look-ups';
 import { mentorPool } from './mentor-pool.projection';
 import { DecideMentorHandler } from './mentor.handler';
 import { MentorRow } from './mentor.row';
@@ -58,6 +59,7 @@ export class PeopleModule {
         provideReactor({ reactor: blankPerson, send: ({ command }) => new ForgetPerson(command) }),
         forgetOrphans,
         forgetUnnamedTexts,
+        LookUps,
         TypedWords,
         TitleHolders,
         PeopleScope,

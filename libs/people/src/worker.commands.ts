@@ -1,5 +1,6 @@
 import type { Acted, DateRefusal, Dated, Grade } from '@xinhuo/kernel';
 import type { ConsentPurpose } from './people.events';
+import type { PromotionIdRejection } from './promotion-id.decider';
 
 /** What can be asked of one worker. Where a reason or a number is typed, its text is in the vault and only its id here. */
 export type WorkerCommand =
@@ -88,6 +89,7 @@ export type WorkerRejection =
   | 'PAIRING_UNKNOWN'
   | 'NOT_RECORDED'
   | 'ALREADY_RECORDED'
+  | PromotionIdRejection
   | 'PROMOTION_REVOKED'
   | 'SAME_PERSON'
   | 'NOT_THE_PERSON'

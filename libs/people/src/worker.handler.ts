@@ -3,6 +3,8 @@ import type { Dated, Sent } from '@xinhuo/kernel';
 import { AccessDenied, BusinessCalendar, type CommandContext, DecisionRunner, isRefused } from '@xinhuo/runtime';
 import { BusinessClock, OrgDirectory, type Receipt } from '@xinhuo/runtime';
 import { mentorRules } from './mentor.rules';
+import type { PromotionIdRejection } from './promotion-id.decider';
+import { promotionIdRules } from './promotion-id.rules';
 import { TypedWords, type WorkerTyped } from './typed-words';
 import { workerStream } from './worker-states';
 import type { WorkerCommand, WorkerRejection } from './worker.commands';
@@ -57,6 +59,8 @@ export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
   async execute({ command: request, context, typed }: DecideWorker): Promise<Receipt<WorkerRejection>> {
     const command = await this.complete(request, context, typed);
     if (command.type === 'MoveWorker') await this.checkDestination(command.enterpriseId, context);
+    const taken = command.type === 'RecordPromotion' ? await this.takeId(command, context) : undefined;
+    if (taken && isRefused(taken)) return taken;
     const receipt = await this.words.recorded(command, { context, typed }, () =>
       this.decisions.run(workerRules, workerStream(command.personId), command, context),
     );
@@ -86,6 +90,17 @@ export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
         'promotionId' in request && { reasonId: this.words.idWithin(request, typed.reason) }),
     };
     return { ...day, ...command, ...dates, ...ids } as WorkerCommand;
+  }
+
+  /** The id is taken in its own stream first, so that no two workers share it, whoever records at once (ADR-0011). */
+  private async takeId(
+    command: Extract<WorkerCommand, { type: 'RecordPromotion' }>,
+    context: CommandContext,
+  ): Promise<Receipt<PromotionIdRejection>> {
+    const { promotionId, personId } = command;
+    await this.decisions.authorise(workerRules, workerStream(personId), command, context);
+    const take = { type: 'TakePromotionId', promotionId, personId } as const;
+    return this.decisions.inner(promotionIdRules, `promotion-${promotionId}`, take, context, 'take-id');
   }
 
   /** A worker goes only to where the sender may employ somebody. */

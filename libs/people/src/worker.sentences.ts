@@ -63,6 +63,10 @@ export const workerSentences: Sentences<WorkerRejection> = {
     zh: '该编号下已登记另一条晋级记录，内容不同，未作改动。请核对；确需更正的，请先撤销原记录，再用新编号登记。',
     en: 'Another promotion with other contents is recorded under this id; nothing was changed. Check it; to correct it, revoke that one and record a new one.',
   },
+  PROMOTION_ID_TAKEN: {
+    zh: '该编号已用于另一人的晋级，未作登记。请换一个编号，或不填编号重新提交。',
+    en: 'This id belongs to a promotion of somebody else; nothing was recorded. Use another id, or leave it out.',
+  },
   PROMOTION_REVOKED: {
     zh: '这条晋级记录已撤销，不能再核验。如撤销有误，请重新登记。',
     en: 'This promotion has been revoked and cannot be verified. If that was wrong, record it anew.',

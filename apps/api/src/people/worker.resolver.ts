@@ -8,27 +8,25 @@ import {
   FindWorkers,
   GetPersonDuplicates,
   GetWorker,
+  LOOK_UPS_AN_HOUR,
+  TooManyLookUps,
   workerList,
   type WorkerRequest,
   workerSentences,
   type WorkerTyped,
 } from '@xinhuo/people';
 
-import {
-  acted,
-  CommandReceipt,
-  given,
-  ReadAfter,
-  Sender,
-  sortedPage,
-  toReceipt,
-  toSortedConnection,
-  Viewer,
-} from '../edge';
+import { acted, CommandReceipt, EdgeError, given, ReadAfter, Sender } from '../edge';
+import { sortedPage, toReceipt, toSortedConnection, Viewer } from '../edge';
 import { WorkersArgs } from './people.args';
 import { PersonDuplicatesType, WorkerConnection, WorkerType } from './people.types';
 import { ErasePersonInput, GiveConsentInput, MoveWorkerInput, RecordWorkerLeftInput } from './worker.inputs';
 import { RegisterWorkerInput, WithdrawConsentInput } from './worker.inputs';
+
+const TOO_MANY = {
+  zh: `该账号一小时内的查重次数（${LOOK_UPS_AN_HOUR} 次）已用完，本次未查询。请一小时后再试；登记本身不受影响。`,
+  en: `This account has used its ${LOOK_UPS_AN_HOUR} look-ups of the hour; nothing was looked up. Try again in an hour; registering goes on.`,
+} as const;
 
 /** Workers: registered, moved, gone; their consents; and being forgotten. */
 @Resolver()
@@ -63,14 +61,19 @@ export class WorkerResolver {
   @Query(() => PersonDuplicatesType, {
     description: '登记前查重：只提示有无，管理范围外不透露是谁 / Whether somebody has these numbers already',
   })
-  personDuplicates(
+  async personDuplicates(
     @Viewer() viewer: Actor,
     @Args('idNumber', { type: () => String, nullable: true, description: '身份证号 / Identity number' })
     idNumber?: string | null,
     @Args('phone', { type: () => String, nullable: true, description: '电话 / Phone' }) phone?: string | null,
     @ReadAfter() readAfter?: Position,
   ): Promise<PersonDuplicatesType> {
-    return this.queries.execute(new GetPersonDuplicates(viewer, given({ idNumber, phone }), readAfter));
+    try {
+      return await this.queries.execute(new GetPersonDuplicates(viewer, given({ idNumber, phone }), readAfter));
+    } catch (error) {
+      if (error instanceof TooManyLookUps) throw new EdgeError('UNAVAILABLE', { sentence: TOO_MANY });
+      throw error;
+    }
   }
 
   @Mutation(() => CommandReceipt, { description: '登记职工 / Registers a worker' })

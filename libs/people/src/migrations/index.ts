@@ -142,6 +142,17 @@ const textsToSettle: Migration = {
     CREATE INDEX text_to_settle ON vault.text (kept_at) WHERE NOT settled;`,
 };
 
+const lookUps: Migration = {
+  name: 'people/006_look_ups',
+  sql: `
+    -- How often an account has asked who has a number, since when.
+    CREATE TABLE vault.look_up (
+      account_id uuid PRIMARY KEY,
+      since timestamptz NOT NULL,
+      used integer NOT NULL
+    );`,
+};
+
 /** The vault, and the read tables of workers, promotions, masters and titles. */
 export const peopleMigrations: readonly Migration[] = [
   vault,
@@ -149,4 +160,5 @@ export const peopleMigrations: readonly Migration[] = [
   registrationEntries,
   textsAboutSeveral,
   textsToSettle,
+  lookUps,
 ];
