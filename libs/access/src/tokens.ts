@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { jwtVerify, SignJWT } from 'jose';
@@ -30,12 +30,16 @@ interface Verified extends Signed {
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
+const importKey = (secret: Uint8Array): Promise<webcrypto.CryptoKey> =>
+  webcrypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+
 const isRole = (role: unknown): role is Role => ROLES.includes(role as Role);
 
-/** Makes and verifies the short tokens that requests carry. A verified token is remembered by its hash. */
+/** Makes and verifies the short tokens that requests carry. A token that was verified is remembered until it runs out. */
 @Injectable()
 export class Tokens {
   private readonly verified = new Map<string, Verified>();
+  private readonly imported = new Map<string, Promise<webcrypto.CryptoKey>>();
 
   constructor(
     @Inject(TOKEN_KEYS) private readonly keys: TokenKeys,
@@ -59,34 +63,38 @@ export class Tokens {
 
   /** Who the token speaks for; undefined when it is forged, has run out or was taken away. */
   async verify(token: string): Promise<Signed | undefined> {
-    const key = hash('sha256', token, 'base64');
-    const known = this.verified.get(key) ?? (await this.read(token));
+    const known = this.verified.get(token) ?? (await this.read(token));
     if (!known) return undefined;
     if (known.expiresAt <= seconds() || this.revocations.covers(known.madeAt, known.sessionId, known.actor.accountId)) {
-      this.verified.delete(key);
+      this.verified.delete(token);
       return undefined;
     }
-    this.remember(key, known);
+    this.remember(token, known);
     return known;
   }
 
-  private remember(key: string, known: Verified): void {
-    if (this.verified.has(key)) return;
+  private remember(token: string, known: Verified): void {
+    if (this.verified.has(token)) return;
     if (this.verified.size >= REMEMBERED) this.verified.delete(this.verified.keys().next().value!);
-    this.verified.set(key, known);
+    this.verified.set(token, known);
+  }
+
+  /** The key as the verifying code wants it, made once: from plain bytes it would be made anew for each token. */
+  private keyOf(kid: string | undefined): Promise<webcrypto.CryptoKey> {
+    const found = this.keys.find((key) => key.kid === kid);
+    if (!found) throw new Error('unknown key');
+    const known = this.imported.get(found.kid) ?? importKey(found.secret);
+    this.imported.set(found.kid, known);
+    return known;
   }
 
   private async read(token: string): Promise<Verified | undefined> {
     try {
-      const { payload } = await jwtVerify(
-        token,
-        ({ kid }) => {
-          const found = this.keys.find((key) => key.kid === kid);
-          if (!found) throw new Error('unknown key');
-          return found.secret;
-        },
-        { issuer: ISSUER, algorithms: ['HS256'], requiredClaims: ['sub', 'iat', 'exp', 'sid'] },
-      );
+      const { payload } = await jwtVerify(token, ({ kid }) => this.keyOf(kid), {
+        issuer: ISSUER,
+        algorithms: ['HS256'],
+        requiredClaims: ['sub', 'iat', 'exp', 'sid'],
+      });
       const { sub, iat, exp, sid, person, role, node } = payload;
       if (!isRole(role)) return undefined;
       const actor: Actor = { accountId: String(sub), personId: String(person), role, nodeId: String(node) };

@@ -8,9 +8,14 @@ export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** A UUID of version 5 from the parts: the same parts, the same id, in every process. */
 export const derivedId = (...parts: readonly (string | number)[]): string => {
-  const named = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(JSON.stringify(parts))]), 'buffer');
-  named[6] = (named[6]! & 0x0f) | 0x50;
-  named[8] = (named[8]! & 0x3f) | 0x80;
-  const hex = named.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha1', named(JSON.stringify(parts)));
+  const variant = '89ab'[Number.parseInt(hex[16]!, 16) & 3]!;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+const named = (text: string): Buffer => {
+  const bytes = Buffer.allocUnsafe(NAMESPACE.length + Buffer.byteLength(text));
+  NAMESPACE.copy(bytes);
+  bytes.write(text, NAMESPACE.length);
+  return bytes;
 };

@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 
 import { EdgeError, type FieldProblem } from '../edge';
+import { type QuickCheck, quickCheckOf } from './quick-check';
 
 /** What is said for each constraint of class-validator; `{0}` and `{1}` stand for its arguments. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -56,27 +57,32 @@ const problemsOf = (errors: readonly ValidationError[], parent: string): readonl
     return [...own, ...problemsOf(error.children ?? [], path)];
   });
 
-const marked = new WeakMap<object, boolean>();
+const quickChecks = new WeakMap<Type, { readonly check: QuickCheck | undefined }>();
 
-const isMarked = (type: Type): boolean => {
-  const known = marked.get(type);
-  if (known !== undefined) return known;
-  const found = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length > 0;
-  marked.set(type, found);
-  return found;
+/** Undefined for a class without marks, which is left as it is. */
+const quickCheckFor = (type: Type): QuickCheck | undefined => {
+  const known = quickChecks.get(type) ?? { check: quickCheckOf(type) };
+  quickChecks.set(type, known);
+  return known.check;
 };
 
 /** Checks inputs by the marks of class-validator and says what is wrong field by field. */
 @Injectable()
-export class InputPipe implements PipeTransform<unknown, Promise<unknown>> {
-  async transform(value: unknown, { metatype, type, data }: ArgumentMetadata): Promise<unknown> {
-    if (!metatype || type === 'custom' || typeof value !== 'object' || value === null || !isMarked(metatype))
-      return value;
-    const input = plainToInstance(metatype as Type<object>, value);
+export class InputPipe implements PipeTransform<unknown, unknown> {
+  transform(value: unknown, { metatype, type, data }: ArgumentMetadata): unknown {
+    if (!metatype || type === 'custom' || typeof value !== 'object' || value === null) return value;
+    const isGood = quickCheckFor(metatype);
+    if (!isGood) return value;
+    const Input = metatype as Type<object>;
+    return isGood(value) ? Object.assign(new Input(), value) : this.checked(value, Input, data ?? '');
+  }
+
+  private async checked(value: object, Input: Type<object>, name: string): Promise<object> {
+    const input = plainToInstance(Input, value);
     // Which fields must be there is the schema's business and has been checked; what may be left out may be left out.
     const errors = await validate(input, { forbidUnknownValues: false, skipMissingProperties: true });
     if (errors.length === 0) return input;
-    const fields = problemsOf(errors, data ?? '').map((field) => ({ ...field, path: field.path.replace(/^\./, '') }));
+    const fields = problemsOf(errors, name).map((field) => ({ ...field, path: field.path.replace(/^\./, '') }));
     throw new EdgeError('BAD_USER_INPUT', {
       sentence: {
         zh: fields.map(({ path, zh }) => `${path}：${zh}`).join(' '),
