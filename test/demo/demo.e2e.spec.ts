@@ -133,6 +133,38 @@ describe('xinhuo demo --json', () => {
   });
 });
 
+describe('a copy of its log', () => {
+  const EXPLAINED = `query ($grantId: ID!, $roundId: ID!) {
+    explain(grantId: $grantId) {
+      grant { id } lines { line { id amountFen } zh en } steps { at type }
+    }
+    round(id: $roundId) { round { id factsHash lines asOf } }
+  }`;
+
+  it('reads the same: rounds and explanations, built anew from it; and its seals fit', async () => {
+    const copy = await freshDatabase();
+    const copied = runXinhuo(['log', 'copy', '--to', copy.url, '--json'], env);
+    expect((await copied.ended).code).toBe(0);
+    expect(documentOf(copied).verified).toBe(shape.events);
+    const [proposed] = await factsOf(database.url, 'GrantProposed');
+    const told: Loose[] = [];
+    for (const DATABASE_URL of [database.url, copy.url]) {
+      const there = { DATABASE_URL, LOG_DATABASE_URL: '', XINHUO_HOST: '127.0.0.1', XINHUO_READ_WAIT_MS: '60000' };
+      const xinhuo = await bootXinhuo({ role: 'all', port: 0, data: temporaryFolder(), log: 'silent', env: there });
+      const { account, password } = await openAccount(xinhuo, 'AUDITOR', { nodeId: cityOf(shape) });
+      told.push(await (await signIn(xinhuo.url, account, password)).query(EXPLAINED, proposed));
+      await xinhuo.app.get(Runtime).sealNow();
+      await xinhuo.close();
+    }
+    expect(told[1]).toEqual(told[0]);
+    expect(told[0].explain.lines.length).toBeGreaterThan(0);
+    const verify = runXinhuo(['verify', '--json'], { ...env, DATABASE_URL: copy.url, LOG_DATABASE_URL: '' });
+    expect((await verify.ended).code).toBe(0);
+    expect(documentOf(verify)).toMatchObject({ ok: true, findings: [] });
+    await copy.drop();
+  });
+});
+
 describe('xinhuo demo, interrupted', () => {
   const data = temporaryFolder();
   const embedded = { DATABASE_URL: '', LOG_DATABASE_URL: '', XINHUO_DATA: data, PORT: '0' };

@@ -9,6 +9,7 @@ export { LiftedLog } from './log/lifted-log';
 export { READ_CHANNEL } from './log/control-line';
 export { logIdentity } from './log/log-identity';
 export { runtimeMigrations } from './migrations';
+export { type Copied, copyLog, CopyRefused, type CopyRefusal } from './copying/copy-log';
 export * from './ports/business-calendar';
 export * from './ports/business-clock';
 export * from './ports/org-directory';

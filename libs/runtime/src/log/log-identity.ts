@@ -4,9 +4,16 @@ import { RELEASE } from '../decisions/release';
 
 const STREAM: StreamName = 'log-identity';
 
+/** The identity of a log; undefined where nobody has followed it yet. */
+export const knownLogIdentity = async (store: EventStore): Promise<string | undefined> => {
+  for await (const { id } of store.read(STREAM)) return id;
+  return undefined;
+};
+
 /** The identity of a log, written once when it is first followed, never copied: checkpoints belong to one log. */
 export const logIdentity = async (store: EventStore): Promise<string> => {
-  for await (const { id } of store.read(STREAM)) return id;
+  const known = await knownLogIdentity(store);
+  if (known !== undefined) return known;
   const id = randomUUID();
   const metadata = {
     at: new Date().toISOString(),
