@@ -60,9 +60,9 @@ const Filters = ({ kind, list, counties }: FiltersProps) => {
         <span>{t('boards.metric')}</span>
         <Select
           aria-label={t('boards.metric')}
-          value={chosen as string}
+          value={chosen}
           options={metrics.map((metric) => ({ value: metric, label: words.name(metric) }))}
-          onChange={(metric) => list.setFilter('metric', metric)}
+          onChange={(metric: string) => list.setFilter('metric', metric)}
           popupMatchSelectWidth={false}
           style={{ minWidth: 130 }}
         />
