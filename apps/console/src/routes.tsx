@@ -111,6 +111,12 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('./pages/headlines'),
   },
   {
+    path: 'headlines/:figure',
+    title: 'frame.headlines',
+    roles: OVERSIGHT,
+    load: () => import('./pages/headlines/records'),
+  },
+  {
     path: 'boards',
     title: 'frame.boards',
     roles: EVERYBODY,

@@ -25,14 +25,16 @@ const Bar = ({ bullet }: { readonly bullet: Bullet }) => (
   </span>
 );
 
-const Pace = ({ bullet }: { readonly bullet: Bullet }) => {
+const Pace = ({ bullet, unit }: { readonly bullet: Bullet; readonly unit: string }) => {
   const { t } = useText();
   const f = useFormat();
   const { state, evenCount, pacePerYear, paceNeededPerYear, paceRatio } = bullet;
   const parts = [t(`targets.${state}`)];
-  if (state === 'behind' || state === 'onPace') parts.push(t('targets.even', { count: f.number(evenCount) }));
-  if (pacePerYear !== null) parts.push(t('targets.pace', { count: f.number(pacePerYear) }));
-  if (paceNeededPerYear !== null) parts.push(t('targets.needed', { count: f.number(Math.ceil(paceNeededPerYear)) }));
+  if (state === 'behind' || state === 'onPace')
+    parts.push(t('targets.even', { count: `${f.number(evenCount)}${unit}` }));
+  if (pacePerYear !== null) parts.push(t('targets.pace', { count: `${f.number(pacePerYear)}${unit}` }));
+  if (paceNeededPerYear !== null)
+    parts.push(t('targets.needed', { count: `${f.number(Math.ceil(paceNeededPerYear))}${unit}` }));
   if (paceRatio !== null) parts.push(t('targets.times', { ratio: f.decimal(paceRatio, 1) }));
   return (
     <span className={`bullet__pace bullet__pace--${state}`}>
@@ -75,7 +77,7 @@ export const BulletList = ({ bullets, linkOf, asOf }: BulletListProps) => {
                 {bullet.share !== null && ` · ${f.percent(bullet.share)}`}
               </span>
             </span>
-            <Pace bullet={bullet} />
+            <Pace bullet={bullet} unit={unit} />
           </li>
         );
       })}

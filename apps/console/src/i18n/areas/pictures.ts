@@ -6,7 +6,7 @@ export const pictures = area({
     table: '表格',
     picture: '图形',
     notSaved: '未能保存。请先查看表格，或换一个浏览器重试。',
-    fromTo: '原等级＼新等级',
+    fromTo: '从＼到',
     from: '原等级',
     to: '新等级',
     sum: '合计',

@@ -10,7 +10,7 @@ export const screen = area({
     down: '▲ 线路中断，数字停在{at}',
     demo: '演示数据',
     targets: '三年目标',
-    evenMark: '虚线：按匀速此时应达',
+    evenMark: '匀速应达',
     figures: '{year}年',
     promotions: '{year}年技能晋级（人次）',
     n: '按{n}人计算',
@@ -20,7 +20,6 @@ export const screen = area({
     boardCounties: '县区 · 独立上岗（人）',
     boardEmpty: '还没有可排名的记录。',
     noActivity: '还没有动态。',
-    leave: '退出大屏',
   },
   en: {
     title: '{programme}',
@@ -30,7 +29,7 @@ export const screen = area({
     down: '▲ line down, figures of {at}',
     demo: 'demonstration data',
     targets: 'Targets',
-    evenMark: 'dashed: where an even pace would stand',
+    evenMark: 'even pace',
     figures: '{year}',
     promotions: 'Promotions in {year} (person-times)',
     n: '{n} measured',
@@ -40,6 +39,5 @@ export const screen = area({
     boardCounties: 'Counties by independent workers',
     boardEmpty: 'Nobody can be ranked yet.',
     noActivity: 'Nothing has happened yet.',
-    leave: 'Leave the screen',
   },
 });

@@ -14,16 +14,18 @@ export const BOARD_PAGE = 20;
 interface FootProps {
   readonly list: ListAddress;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** Saves the whole board. */
+  readonly save: ReactNode;
 }
 
 /** On to the next ranks, or back to the first. */
-export const BoardFoot = ({ list, pageInfo }: FootProps) => {
+export const BoardFoot = ({ list, pageInfo, save }: FootProps) => {
   const { t } = useText();
   const f = useFormat();
   const { hasNextPage, endCursor } = pageInfo;
   return (
     <div className="list-foot no-print">
-      <span />
+      <span>{save}</span>
       {list.page > 1 && <Button onClick={() => list.goTo(undefined, 1)}>{t('boards.first')}</Button>}
       {hasNextPage && endCursor && (
         <Button onClick={() => list.goTo(endCursor, list.page + 1)}>

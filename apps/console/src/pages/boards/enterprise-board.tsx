@@ -68,8 +68,7 @@ export const EnterpriseBoard = ({ programmeId, list, counties }: BoardProps) => 
               ]}
             />
           </BoardBody>
-          <BoardFoot list={list} pageInfo={pageInfo} />
-          {nodes.length > 0 && <ExportButton sheet={sheet} />}
+          <BoardFoot list={list} pageInfo={pageInfo} save={nodes.length > 0 && <ExportButton sheet={sheet} />} />
         </>
       )}
     </Shown>

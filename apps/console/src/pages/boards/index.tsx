@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 
 import { useAnswer } from '../../client';
@@ -58,17 +58,14 @@ const Filters = ({ kind, list, counties }: FiltersProps) => {
       />
       <label className="filter">
         <span>{t('boards.metric')}</span>
-        <select
-          className="board-select"
+        <Select
+          aria-label={t('boards.metric')}
           value={chosen}
-          onChange={({ target }) => list.setFilter('metric', target.value)}
-        >
-          {metrics.map((metric) => (
-            <option key={metric} value={metric}>
-              {words.name(metric)}
-            </option>
-          ))}
-        </select>
+          options={metrics.map((metric) => ({ value: metric, label: words.name(metric) }))}
+          onChange={(metric: string) => list.setFilter('metric', metric)}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 130 }}
+        />
       </label>
       {kind !== 'counties' && (
         <ChoiceFilter

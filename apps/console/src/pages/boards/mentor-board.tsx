@@ -69,8 +69,7 @@ export const MentorBoard = ({ programmeId, list }: BoardProps) => {
               ]}
             />
           </BoardBody>
-          <BoardFoot list={list} pageInfo={pageInfo} />
-          {nodes.length > 0 && <ExportButton sheet={sheet} />}
+          <BoardFoot list={list} pageInfo={pageInfo} save={nodes.length > 0 && <ExportButton sheet={sheet} />} />
         </>
       )}
     </Shown>

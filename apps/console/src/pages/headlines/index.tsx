@@ -38,18 +38,43 @@ const YearOf = ({ programmeId, nodeId }: OfProgramme) => {
   );
 };
 
-/** The year: targets and their pace, its figures in three groups, promotions, and how far a cohort has come. */
-const HeadlinesPage = () => {
+/** Whose figures are shown, for units below the city; the sums of the unions above are open to all. */
+const Scope = ({ whole }: { readonly whole: boolean }) => {
   const { t } = useText();
-  const { programme, node, year, today, loading } = useMyself();
-  const [params, setParams] = useSearchParams();
-  const isCity = node?.kind === 'city';
-  const whole = isCity || params.get('scope') === 'city';
+  const [, setParams] = useSearchParams();
   const setScope = (scope: string): void =>
     setParams((now) => {
       now.set('scope', scope);
       return now;
     });
+  return (
+    <Segmented
+      aria-label={t('headlines.scope')}
+      value={whole ? 'city' : 'own'}
+      options={[
+        { value: 'own', label: t('headlines.own') },
+        { value: 'city', label: t('headlines.whole') },
+      ]}
+      onChange={setScope}
+    />
+  );
+};
+
+const Body = ({ whole }: { readonly whole: boolean }) => {
+  const { t } = useText();
+  const { programme, node, loading } = useMyself();
+  if (loading) return <Loading lines={12} />;
+  if (!programme) return <Empty text={t('headlines.noProgramme')} />;
+  return <YearOf programmeId={programme.programmeId} nodeId={whole ? null : (node?.nodeId ?? null)} />;
+};
+
+/** The year: targets and their pace, its figures in three groups, promotions, and how far a cohort has come. */
+const HeadlinesPage = () => {
+  const { t } = useText();
+  const { node, year, today } = useMyself();
+  const [params] = useSearchParams();
+  const isCity = node?.kind === 'city';
+  const whole = isCity || params.get('scope') === 'city';
   return (
     <>
       <PageHead
@@ -57,17 +82,7 @@ const HeadlinesPage = () => {
         aside={node && t('headlines.aside', { node: whole ? t('headlines.whole') : node.name, asOf: today })}
         actions={
           <>
-            {node && !isCity && (
-              <Segmented
-                aria-label={t('headlines.scope')}
-                value={whole ? 'city' : 'own'}
-                options={[
-                  { value: 'own', label: t('headlines.own') },
-                  { value: 'city', label: t('headlines.whole') },
-                ]}
-                onChange={setScope}
-              />
-            )}
+            {node && !isCity && <Scope whole={whole} />}
             <Link to="/screen">
               <Button>{t('headlines.screen')}</Button>
             </Link>
@@ -75,13 +90,7 @@ const HeadlinesPage = () => {
           </>
         }
       />
-      {loading || (programme && !node) ? (
-        <Loading lines={12} />
-      ) : programme ? (
-        <YearOf programmeId={programme.programmeId} nodeId={whole ? null : (node?.nodeId ?? null)} />
-      ) : (
-        <Empty text={t('headlines.noProgramme')} />
-      )}
+      <Body whole={whole} />
     </>
   );
 };

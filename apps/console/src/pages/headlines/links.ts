@@ -40,8 +40,8 @@ const TILES: Readonly<Record<TileKey, (year: number) => string | undefined>> = {
 export const tileLink = (key: TileKey, year: number): string | undefined => TILES[key](year);
 
 const TARGETS: Readonly<Record<TargetKey, string | undefined>> = {
-  excellentEnterprises: '/headlines/titles/enterprise',
-  masterTitles: '/headlines/titles/master',
+  excellentEnterprises: '/headlines/excellentEnterprises',
+  masterTitles: '/headlines/masterTitles',
   skilledMasters: '/mentors?fromGrade=SENIOR',
   promotedWorkers: '/promotions',
 };

@@ -51,7 +51,7 @@ export const YearTiles = ({ figures, year, asOf }: TilesProps) => {
   return (
     <>
       {GROUPS.map((group) => (
-        <section key={group} className="year__group" aria-label={t(`figures.${group}`)}>
+        <section key={group} className={`year__group year__group--${group}`} aria-label={t(`figures.${group}`)}>
           <h2>{t('headlines.tileGroup', { group: t(`figures.${group}`), year })}</h2>
           <FigureTiles>
             {groups[group].map((tile) => {

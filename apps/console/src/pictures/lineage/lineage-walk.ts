@@ -19,14 +19,22 @@ export type WalkKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Ho
 export const isWalkKey = (key: string): key is WalkKey =>
   ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home'].includes(key);
 
+const masterOf = ({ lines }: LineagePicture, at: string): string =>
+  lines.find(({ apprenticeKey }) => apprenticeKey === at)?.masterKey ?? at;
+
+const apprenticeOf = ({ lines }: LineagePicture, at: string): string =>
+  lines.find(({ masterKey }) => masterKey === at)?.apprenticeKey ?? at;
+
+const beside = (stops: readonly Stop[], at: string, step: 1 | -1): string => {
+  const generation = stops.find((stop) => stop.key === at)?.generation;
+  const column = stops.filter((stop) => stop.generation === generation);
+  return column[column.findIndex((stop) => stop.key === at) + step]?.key ?? at;
+};
+
 /** Where a key leads: up and down in the generation, left to a master, right to an apprentice, Home to the chosen one. */
 export const walk = (picture: LineagePicture, at: string, key: WalkKey, home: string): string => {
   if (key === 'Home') return home;
-  const stops = stopsOf(picture);
-  if (key === 'ArrowLeft') return picture.lines.find(({ apprenticeKey }) => apprenticeKey === at)?.masterKey ?? at;
-  if (key === 'ArrowRight') return picture.lines.find(({ masterKey }) => masterKey === at)?.apprenticeKey ?? at;
-  const generation = stops.find((stop) => stop.key === at)?.generation;
-  const column = stops.filter((stop) => stop.generation === generation);
-  const place = column.findIndex((stop) => stop.key === at) + (key === 'ArrowDown' ? 1 : -1);
-  return column[place]?.key ?? at;
+  if (key === 'ArrowLeft') return masterOf(picture, at);
+  if (key === 'ArrowRight') return apprenticeOf(picture, at);
+  return beside(stopsOf(picture), at, key === 'ArrowDown' ? 1 : -1);
 };

@@ -12,7 +12,7 @@ export interface WallRow {
 
 /** How many lines a board shows at once; ten in all, a window after the other. */
 export const WALL_WINDOW = 5;
-const LINE = 42;
+const LINE = 36;
 
 interface BoardPanelProps {
   readonly title: string;

@@ -37,7 +37,9 @@ const TileOf = ({ tile }: { readonly tile: Tile }) => {
         )}
         <small>{tile.value === null ? t('figures.notComputable') : words.unit(tile)}</small>
       </span>
-      {tile.basis && <span className="screen-figure__note">{t('screen.n', { n: f.number(tile.basis.n) })}</span>}
+      {tile.basis && tile.value !== null && (
+        <span className="screen-figure__note">{t('screen.n', { n: f.number(tile.basis.n) })}</span>
+      )}
     </li>
   );
 };

@@ -1,3 +1,4 @@
+import { shortFirm } from './short-firm';
 import { countAt, lineOf, placeOf, shiftAt, windowAt } from './stage';
 
 describe('the big screen', () => {
@@ -39,5 +40,11 @@ describe('the big screen', () => {
     expect(lineOf(100_000, 90_000, false)).toBe('polling');
     expect(lineOf(100_000, 1_000, true)).toBe('down');
     expect(lineOf(100_000, null, true)).toBe('down');
+  });
+
+  it('says a firm’s name without its legal form, but never says nothing', () => {
+    expect(shortFirm('惠农源联酒业有限责任公司（演示6）')).toBe('惠农源联酒业');
+    expect(shortFirm('塞上丰鑫重工集团有限公司')).toBe('塞上丰鑫重工');
+    expect(shortFirm('有限公司')).toBe('有限公司');
   });
 });

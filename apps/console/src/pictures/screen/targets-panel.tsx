@@ -32,9 +32,10 @@ const TargetLine = ({ bullet }: { readonly bullet: Bullet }) => {
       </span>
       <span className="screen-target__pace">
         {t(`targets.${state}`)}
-        {pacePerYear !== null && ` · ${t('targets.pace', { count: f.number(pacePerYear) })}`}
+        {pacePerYear !== null && ` · ${t('targets.pace', { count: `${f.number(pacePerYear)}${unit}` })}`}
         <br />
-        {paceNeededPerYear !== null && t('targets.needed', { count: f.number(Math.ceil(paceNeededPerYear)) })}
+        {paceNeededPerYear !== null &&
+          t('targets.needed', { count: `${f.number(Math.ceil(paceNeededPerYear))}${unit}` })}
         {paceRatio !== null && ` · ${t('targets.times', { ratio: f.decimal(paceRatio, 1) })}`}
       </span>
     </li>
@@ -48,15 +49,15 @@ export const TargetsPanel = ({ bullets, years }: { readonly bullets: readonly Bu
     <section className="screen__panel screen__targets">
       <h2>
         {t('screen.targets')} <small>{years}</small>
+        <small className="screen__legend">
+          <span className="screen__dash" /> {t('screen.evenMark')}
+        </small>
       </h2>
       <ul>
         {bullets.map((bullet) => (
           <TargetLine key={bullet.key} bullet={bullet} />
         ))}
       </ul>
-      <p className="screen__legend">
-        <span className="screen__dash" /> {t('screen.evenMark')}
-      </p>
     </section>
   );
 };

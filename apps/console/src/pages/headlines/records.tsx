@@ -1,0 +1,57 @@
+import { type ComponentType } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { NotFound } from '../../frame/not-found';
+import { useMyself } from '../../frame/myself';
+import { useText } from '../../i18n';
+import { useListAddress } from '../../kit/list-page';
+import { Loading } from '../../kit/states';
+import { isRecordKey, type RecordKey } from './links';
+import {
+  Assessments,
+  Breakthroughs,
+  Competitions,
+  Innovations,
+  Pacesetters,
+  type RecordsProps,
+  Titles,
+} from './record-lists';
+
+const LISTS: Readonly<Record<RecordKey, ComponentType<RecordsProps>>> = {
+  breakthroughs: Breakthroughs,
+  smallInnovations: Innovations,
+  competitionEntries: Competitions,
+  pacesetters: Pacesetters,
+  proficiencyGain: Assessments,
+};
+
+const TITLE_LISTS = { masterTitles: 'MASTER', excellentEnterprises: 'EXCELLENT_ENTERPRISE' } as const;
+const isTitleKey = (key: string | undefined): key is keyof typeof TITLE_LISTS =>
+  key === 'masterTitles' || key === 'excellentEnterprises';
+
+/** The records that make a figure of the year up, where no other page lists them. */
+const RecordsPage = () => {
+  const { t } = useText();
+  const { figure } = useParams();
+  const { programme, year, today, loading } = useMyself();
+  const list = useListAddress();
+  const shown = { ...list, filters: {} };
+  if (loading || !programme) return <Loading lines={8} />;
+  const { programmeId } = programme;
+  if (isTitleKey(figure)) {
+    return <Titles programmeId={programmeId} of={TITLE_LISTS[figure]} title={t(`targets.${figure}`)} list={shown} />;
+  }
+  if (!isRecordKey(figure)) return <NotFound />;
+  const Records = LISTS[figure];
+  return (
+    <>
+      <p className="soft small">
+        <Link to={`/headlines?year=${year}`}>{t('headlines.listBack')}</Link> ·{' '}
+        {t(`figures.${figure}About`, { year, asOf: today })}
+      </p>
+      <Records programmeId={programmeId} year={year} title={t(`figures.${figure}`)} list={shown} />
+    </>
+  );
+};
+
+export default RecordsPage;

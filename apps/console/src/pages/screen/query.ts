@@ -1,0 +1,84 @@
+import { graphql, type ResultOf } from '../../client';
+
+/** Everything on the wall but the latest events, in one request. */
+export const WALL = graphql(`
+  query TheWall($programmeId: ID!, $year: Int!) {
+    headlines(programmeId: $programmeId, year: $year) {
+      pairedWorkers
+      masters
+      enterprises
+      fitForPost
+      independent
+      proficiencyGain {
+        value
+        n
+        missing
+        waiting
+      }
+      onboardingReduction {
+        value
+        n
+        missing
+        waiting
+      }
+      breakthroughs
+      competitionEntries
+      pacesetters
+      promotedPersons
+      promotions {
+        from
+        to
+        count
+      }
+      smallInnovations
+      grantedEnterprises
+      grantsPaidFen
+      productivityGain {
+        value
+        source
+      }
+    }
+    programmeProgress(programmeId: $programmeId) {
+      asOf
+      startsOn
+      endsOn
+      targets {
+        key
+        target
+        reached
+        share
+        pacePerYear
+        paceNeededPerYear
+        paceRatio
+      }
+    }
+    enterprises: enterpriseLeaderboard(programmeId: $programmeId, year: $year, metric: PAIRED_WORKERS, first: 10) {
+      nodes {
+        enterpriseId
+        name
+        rank
+        value
+      }
+    }
+    mentors: mentorLeaderboard(programmeId: $programmeId, year: $year, metric: APPRENTICES, first: 10) {
+      nodes {
+        masterId
+        name
+        enterpriseName
+        rank
+        value
+      }
+    }
+    counties: countyLeaderboard(programmeId: $programmeId, year: $year, metric: INDEPENDENT, first: 10) {
+      nodes {
+        countyId
+        name
+        rank
+        value
+      }
+    }
+  }
+`);
+
+/** The answer that the wall draws. */
+export type Wall = ResultOf<typeof WALL>;
