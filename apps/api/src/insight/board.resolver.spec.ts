@@ -8,7 +8,7 @@ import { Veil } from '@xinhuo/people';
 import type { OrgDirectory } from '@xinhuo/runtime';
 
 import { BoardResolver, MentorBoardRowResolver } from './board.resolver';
-import type { MentorBoardArgs, MentorBoardRow } from './board.types';
+import type { MentorBoardRow } from './board.types';
 
 const org: OrgDirectory = {
   isWithin: (nodeId, ancestorId) => Promise.resolve(nodeId === 'firm' && ['firm', 'county'].includes(ancestorId)),
