@@ -132,7 +132,7 @@ describe('the packs of a copy', () => {
     for (const size of sizes) {
       const { metadata } = newEvent('A');
       const events = Array.from({ length: size }, () => ({ ...newEvent('A'), metadata }));
-      ({ version } = await store.append('one-1' as StreamName, version, events));
+      ({ version } = await store.append('one-1', version, events));
     }
     return store;
   };
