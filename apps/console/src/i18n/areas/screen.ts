@@ -5,6 +5,7 @@ export const screen = area({
   zh: {
     title: '{programme}',
     asOf: '数据截至{asOf}',
+    waiting: '正在读取',
     live: '● 实时',
     polling: '○ 每半分钟更新',
     down: '▲ 线路中断，数字停在{at}',
@@ -24,6 +25,7 @@ export const screen = area({
   en: {
     title: '{programme}',
     asOf: 'data as of {asOf}',
+    waiting: 'loading',
     live: '● live',
     polling: '○ every half minute',
     down: '▲ line down, figures of {at}',

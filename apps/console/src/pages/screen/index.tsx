@@ -56,6 +56,7 @@ const WallOf = ({ programmeId }: { readonly programmeId: string }) => {
   const answer = useAnswer(WALL, { programmeId, year });
   const { subscribed } = useLive({ programmeId, year }, answer.askAgain);
   const now = useNow();
+  const [openedAt] = useState(now);
   const answeredAt = useAnsweredAt(answer.data);
   const { data } = answer;
   return (
@@ -63,7 +64,7 @@ const WallOf = ({ programmeId }: { readonly programmeId: string }) => {
       <WallHead
         now={now}
         asOf={data?.programmeProgress.asOf ?? today}
-        line={lineOf(now, answeredAt, subscribed)}
+        line={lineOf(now, { openedAt, answeredAt, subscribed })}
         answeredAt={answeredAt}
       />
       {data && <Panels wall={data} now={now} />}
