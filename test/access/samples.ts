@@ -75,6 +75,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   pairing: ({ pairingId }) => ({ id: pairingId }),
   pairings: plain,
   myWork: plain,
+  recentActivity: plain,
+  lineage: plain,
   milestones: () => ({ filter: { phases: ['preparing', 'active'] } }),
   search: () => ({ text: '甲' }),
   pairingTimeline: plain,

@@ -101,6 +101,53 @@ describe('what waits for somebody', () => {
     expect(bad.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it('is told as news afterwards, to those whom it concerns', async () => {
+    const NEWS = `query ($first: Int!, $after: String, $nodeId: ID) {
+      recentActivity(first: $first, after: $after, nodeId: $nodeId) {
+        nodes { kind happenedOn pairingId milestone nodeName personName masterName to } pageInfo { hasNextPage endCursor } } }`;
+    const news = async (client: GraphqlClient, variables: object = {}): Promise<Loose> =>
+      (await client.query(NEWS, { first: 50, ...variables })).recentActivity;
+    const all = (await news(officer)).nodes;
+    const gate = { kind: 'GatePassed', pairingId: world.pairingId, milestone: 'fit-for-post' };
+    expect(all).toContainEqual(
+      expect.objectContaining({ ...gate, nodeName: '样例一厂', personName: '徒弟0', masterName: '师傅甲' }),
+    );
+    expect(all.map(({ kind }: Loose) => kind)).toContain('AgreementTookForce');
+    const first = await news(officer, { first: 1 });
+    const second = await news(officer, { first: 50, after: first.pageInfo.endCursor });
+    expect([...first.nodes, ...second.nodes]).toEqual(all);
+    expect((await news(master)).nodes).toContainEqual(expect.objectContaining(gate));
+    const { client: sibling } = await server.as('ENTERPRISE', { nodeId: world.sibling });
+    expect((await news(sibling)).nodes).toEqual([]);
+    expect((await news(officer, { nodeId: world.city })).nodes).toEqual(all); // never more than the own part
+    const { client: city } = await server.as('CITY_HANDLER', { nodeId: world.city });
+    expect((await news(city, { nodeId: world.enterprise })).nodes).toEqual(all);
+    expect((await news(city)).nodes.length).toBeGreaterThan(all.length);
+  });
+
+  it('becomes a lineage, whose persons elsewhere have no ids', async () => {
+    const LINEAGE = `query ($personId: ID!) { lineage(personId: $personId) { cut
+      nodes { key personId name generation enterpriseName trade grade } edges { from to pairingId phase } } }`;
+    const lineage = async (client: GraphqlClient, personId: string): Promise<Loose> =>
+      (await client.query(LINEAGE, { personId })).lineage;
+    const edges = [{ from: 0, to: 1, pairingId: world.pairingId, phase: 'active' }];
+    expect(await lineage(officer, world.master)).toEqual({
+      cut: false,
+      nodes: [
+        expect.objectContaining({ key: 0, personId: world.master, name: '师傅甲', generation: 0 }),
+        expect.objectContaining({ key: 1, personId: world.apprentice, name: '徒弟0', generation: 1 }),
+      ],
+      edges,
+    });
+    const own = await lineage(apprentice, world.apprentice);
+    expect(own.nodes).toMatchObject([{ generation: 0 }, { personId: null, name: '师傅甲', generation: -1 }]);
+    expect(own.edges).toEqual([{ ...edges[0], from: 1, to: 0 }]);
+    expect(await lineage(apprentice, world.master)).toBeNull();
+    const { client: sibling } = await server.as('ENTERPRISE', { nodeId: world.sibling });
+    expect(await lineage(sibling, world.master)).toBeNull();
+    expect(await lineage(officer, world.spare)).toMatchObject({ nodes: [{ key: 0 }], edges: [] });
+  });
+
   it('is nothing for those who only look', async () => {
     for (const role of ['AUDITOR', 'ADMIN'] as const) {
       expect(await work((await server.as(role, { nodeId: world.city })).client)).toEqual([]);

@@ -21,3 +21,15 @@ export { FindOwnEnterpriseRank, FindOwnMentorRank } from './own-rank.query';
 export { GetProgrammeProgress, type ProgrammeProgress, type TargetProgress } from './progress.query';
 export { CountMyWork, FindMyWork } from './my-work.query';
 export { WORK_KINDS, type WorkItem, type WorkKind } from './work-items';
+export { ACTIVITY_KINDS, type ActivityKind } from './activity.inbox';
+export { activity } from './activity.projection';
+export { ActivityRow } from './activity.row';
+export { type ActivityFilter, type ActivityPage, FindRecentActivity } from './recent-activity.query';
+export {
+  DEEPEST_LINEAGE,
+  GetLineage,
+  LARGEST_LINEAGE,
+  type Lineage,
+  type LineageEdge,
+  type LineageNode,
+} from './lineage.query';

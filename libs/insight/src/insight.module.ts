@@ -3,6 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { StageFactsSource } from '@xinhuo/enterprise';
 import { provideProjection } from '@xinhuo/runtime';
 import { GetCohortHandler } from './cohort.query';
+import { activity } from './activity.projection';
+import { ActivityRow } from './activity.row';
 import { FindCountyBoardHandler } from './county-board.query';
 import { FindEnterpriseBoardHandler } from './enterprise-board.query';
 import { figures } from './figures.projection';
@@ -10,9 +12,11 @@ import { FIGURE_ROWS } from './figures.row';
 import { GetHeadlinesHandler } from './headlines.query';
 import { FindMentorBoardHandler } from './mentor-board.query';
 import { FindOwnEnterpriseRankHandler, FindOwnMentorRankHandler } from './own-rank.query';
+import { GetLineageHandler } from './lineage.query';
 import { CountMyWorkHandler, FindMyWorkHandler } from './my-work.query';
 import { GetProgrammeProgressHandler } from './progress.query';
 import { StageFactsFromFigures } from './stage-facts';
+import { FindRecentActivityHandler } from './recent-activity.query';
 import { ViewerReach } from './viewer-reach';
 
 /**
@@ -24,6 +28,9 @@ import { ViewerReach } from './viewer-reach';
   imports: [CqrsModule],
   providers: [
     provideProjection({ projection: figures, rows: FIGURE_ROWS }),
+    provideProjection({ projection: activity, rows: { activity: ActivityRow } }),
+    FindRecentActivityHandler,
+    GetLineageHandler,
     GetHeadlinesHandler,
     GetProgrammeProgressHandler,
     FindMyWorkHandler,

@@ -7,8 +7,10 @@ import {
   EnterpriseBoardRowResolver,
   MentorBoardRowResolver,
 } from './board.resolver';
+import { ActivityFieldsResolver, ActivityResolver } from './activity.resolver';
 import { CohortResolver } from './cohort.resolver';
 import { HeadlinesResolver } from './headlines.resolver';
+import { LineageNodeFieldsResolver, LineageResolver } from './lineage.resolver';
 import { OwnEnterpriseRankResolver, OwnMentorRankResolver } from './own-rank.resolver';
 
 /** GraphQL of headlines, progress and boards. */
@@ -16,6 +18,10 @@ import { OwnEnterpriseRankResolver, OwnMentorRankResolver } from './own-rank.res
   imports: [CqrsModule],
   providers: [
     HeadlinesResolver,
+    ActivityResolver,
+    ActivityFieldsResolver,
+    LineageResolver,
+    LineageNodeFieldsResolver,
     CohortResolver,
     OwnEnterpriseRankResolver,
     OwnMentorRankResolver,

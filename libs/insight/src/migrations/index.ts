@@ -1,4 +1,5 @@
 import type { Migration } from '@xinhuo/postgres';
+import { activity } from './activity';
 
 /** The read tables of the figures; the rates of the boards are computed by the database from their counts. */
 const figures: Migration = {
@@ -298,4 +299,4 @@ const figures: Migration = {
 };
 
 /** Shapes of insight's tables, in order. */
-export const migrations: readonly Migration[] = [figures];
+export const migrations: readonly Migration[] = [figures, activity];
