@@ -15,7 +15,7 @@ import { useLive } from '../../pictures/use-live';
 import { WallBoards } from './boards';
 import { WallFoot } from './foot';
 import { WallHead } from './head';
-import { WALL, type Wall } from './query';
+import { LATELY, WALL, type Wall } from './query';
 
 /** When the latest answer came; the wall says when it has been too long ago. */
 const useAnsweredAt = (data: unknown): number | null => {
@@ -54,7 +54,11 @@ const Panels = ({ wall, now }: { readonly wall: Wall; readonly now: number }) =>
 const WallOf = ({ programmeId }: { readonly programmeId: string }) => {
   const { year, today } = useMyself();
   const answer = useAnswer(WALL, { programmeId, year });
-  const { subscribed } = useLive({ programmeId, year }, answer.askAgain);
+  const lately = useAnswer(LATELY, { programmeId });
+  const { subscribed } = useLive({ programmeId, year }, () => {
+    answer.askAgain();
+    lately.askAgain();
+  });
   const now = useNow();
   const [openedAt] = useState(now);
   const answeredAt = useAnsweredAt(answer.data);
@@ -68,7 +72,7 @@ const WallOf = ({ programmeId }: { readonly programmeId: string }) => {
         answeredAt={answeredAt}
       />
       {data && <Panels wall={data} now={now} />}
-      <WallFoot />
+      <WallFoot happened={lately.data?.recentActivity.nodes ?? []} />
     </StageView>
   );
 };
