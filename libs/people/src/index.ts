@@ -1,5 +1,4 @@
 export { Employment } from './employment';
-<<<<<<< HEAD
 export {
   CountMentors,
   FindMentors,
@@ -20,11 +19,7 @@ export {
   promotionList,
   type PromotionSort,
 } from './find-promotions.query';
-=======
 export { LOOK_UPS_AN_HOUR, TooManyLookUps } from './look-ups';
-export { FindMentors, GetMentors, type ListedMentor, type MentorFilter } from './find-mentors.query';
-export { FindPromotions, GetPromotionsOf, type PromotionFilter, type PromotionPage } from './find-promotions.query';
->>>>>>> words
 export { FindTitles, GetTitlesOf, type TitleFilter, type TitlePage } from './find-titles.query';
 export {
   CountWorkers,
