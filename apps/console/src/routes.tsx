@@ -127,7 +127,7 @@ export const ROUTES: readonly PageRoute[] = [
   {
     path: 'lineage',
     title: 'frame.lineage',
-    roles: OVERSIGHT,
+    roles: [...OVERSIGHT, 'MASTER', 'APPRENTICE'],
     icon: ApartmentOutlined,
     load: () => import('./pages/lineage'),
   },

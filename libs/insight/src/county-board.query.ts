@@ -71,7 +71,7 @@ export class FindCountyBoardHandler implements IQueryHandler<FindCountyBoard> {
                  FROM read.node_year_v1 n JOIN read.org_path_v1 o ON o.node_id = n.node_id AND o.kind = 'county'
                 WHERE n.programme_id = $1 AND n.year = $2) county
         WHERE value > 0 ${behind}
-        ORDER BY value DESC, "countyId" DESC LIMIT $3`,
+        ORDER BY county.value DESC, county."countyId" DESC LIMIT $3`,
       parameters,
     );
     return ranked(rows, after);

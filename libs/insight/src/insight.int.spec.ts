@@ -121,6 +121,29 @@ describe('the figures of a programme', () => {
     });
   });
 
+  it('rank counties by number, not by digits', async () => {
+    const columns = `paired_workers, masters, skilled_masters, fit_for_post, independent, promoted_persons, pacesetters,
+      left_count, waiting, baselined, gain_waiting, gain_count, gain_millionths, onboarding_count, onboarding_millionths,
+      onboarding_missing, headcount, promotions, breakthroughs, small_innovations, competition_entries, prizes, due,
+      on_time, ended, completed, grants_paid_fen, enterprises, granted_enterprises, master_titles, enterprise_titles`;
+    const zeros = columns
+      .split(',')
+      .slice(1)
+      .map(() => '0')
+      .join(', ');
+    await at.db.query(
+      `INSERT INTO read.node_year_v1 (programme_id, year, node_id, ${columns})
+       VALUES ($1, 2025, $2, 61, ${zeros}), ($1, 2025, $3, 121, ${zeros})`,
+      [programmeId, tree.countyA, tree.countyB],
+    );
+    const viewer = account('CITY_HANDLER', tree.city);
+    const rows = await at.queries.execute(new FindCountyBoard(viewer, { ...of, metric: 'PAIRED_WORKERS' }, page));
+    expect(rows.map(({ rank, value }) => [rank, value])).toEqual([
+      [1, '121'],
+      [2, '61'],
+    ]);
+  });
+
   describe('a cohort', () => {
     const [early, moved] = [randomUUID(), randomUUID()];
 

@@ -124,6 +124,7 @@ export class BoardResolver {
 /** Loader keys: the names of unions and firms are asked for together, whatever row asks. */
 const ORG_NAMES = {};
 const PERSON_NAMES = {};
+const PUBLIC_NAMES = {};
 
 @Resolver(() => EnterpriseBoardRow)
 export class EnterpriseBoardRowResolver {
@@ -175,6 +176,15 @@ export class MentorBoardRowResolver {
     @Loaders() loaders: Loaders,
   ): Promise<string | null> {
     return loaders.load(PERSON_NAMES, masterId, (ids) => this.persons.forViewer(viewer, ids));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      '公开场合显示的姓名，未同意公开的一律为 王** / Name for a public screen: masked without consent, whoever asks',
+  })
+  publicName(@Parent() { masterId }: MentorBoardRow, @Loaders() loaders: Loaders): Promise<string | null> {
+    return loaders.load(PUBLIC_NAMES, masterId, (ids) => this.persons.forViewer(undefined, ids));
   }
 
   @ResolveField(() => String, { nullable: true, description: '企业名称 / Enterprise' })

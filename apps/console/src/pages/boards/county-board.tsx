@@ -9,6 +9,7 @@ import { boardOf } from '../../pictures/board-rows';
 import { BoardTable } from '../../pictures/board-table';
 import { type ComparedCounty, countyOption, panelGrid } from '../../pictures/county-option';
 import { Picture } from '../../pictures/picture';
+import { shortCounty } from '../../pictures/short-name';
 import { useWidth } from '../../pictures/use-width';
 import type { Sheet } from '../../pictures/xlsx';
 import { COLOURS } from '../../theme/tokens';
@@ -52,7 +53,8 @@ const Comparison = ({ answer }: { readonly answer: Comparison }) => {
       write: (value: number) => words.withUnit(metric, value),
       isRate: isRate(metric),
     }));
-    return countyOption(measures, counties, COLOUR, width);
+    const named = counties.map((county) => ({ ...county, name: shortCounty(county.name) }));
+    return countyOption(measures, named, COLOUR, width);
   }, [counties, words, width]);
   const title = t('boards.compare', { year });
   const sheet: Sheet = {

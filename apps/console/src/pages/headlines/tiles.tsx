@@ -21,7 +21,7 @@ const useNote = () => {
     if (!basis) return undefined;
     const isDays = key === 'onboardingReduction';
     const waiting = t(isDays ? 'terms.notIndependent' : 'figures.notReassessed');
-    if (value !== null) return f.basis({ value, ...basis }, waiting);
+    if (value !== null) return f.basis({ value, ...basis }, waiting).replace(/^[（( ]+|[）)]$/g, '');
     return (
       <>
         {t('figures.notComputable')}：{t(isDays ? 'figures.noBaseline' : 'figures.noAssessment')}

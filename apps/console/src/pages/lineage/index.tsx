@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from 'react-router';
 
+import { NotFound } from '../../frame/not-found';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
@@ -15,13 +16,17 @@ const LineageOf = ({ personId }: { readonly personId: string }) => {
   const answer = useLineage(personId);
   return (
     <Shown answer={answer} lines={10}>
-      {(lineage) => (
-        <LineageView
-          lineage={lineage}
-          onOpen={(opened) => void navigate(`/lineage/${opened}`)}
-          profile={isOfficer ? `/workers/${personId}` : undefined}
-        />
-      )}
+      {(shown) =>
+        shown ? (
+          <LineageView
+            {...shown}
+            onOpen={(key) => void navigate(`/lineage/${shown.personOf(key)}`)}
+            profile={isOfficer ? `/workers/${personId}` : undefined}
+          />
+        ) : (
+          <NotFound />
+        )
+      }
     </Shown>
   );
 };

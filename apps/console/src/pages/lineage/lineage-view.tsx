@@ -29,9 +29,9 @@ const useSheet = (lineage: Lineage, name: string): Sheet => {
       t('lineage.colEnterprise'),
     ],
     rows: [...lineage.people]
-      .sort((a, b) => (generations.get(a.personId) ?? 0) - (generations.get(b.personId) ?? 0))
-      .map(({ personId, name: person, grade, trade, enterpriseName }) => [
-        generations.get(personId) ?? null,
+      .sort((a, b) => (generations.get(a.key) ?? 0) - (generations.get(b.key) ?? 0))
+      .map(({ key, name: person, grade, trade, enterpriseName }) => [
+        generations.get(key) ?? null,
         person,
         grade && f.gradeShort(grade),
         trade,
@@ -42,18 +42,20 @@ const useSheet = (lineage: Lineage, name: string): Sheet => {
 
 interface ViewProps {
   readonly lineage: Lineage;
-  readonly onOpen: (personId: string) => void;
+  /** Whether there are more people than the picture holds. */
+  readonly cut: boolean;
+  readonly onOpen: (key: string) => void;
   /** The record of the chosen person, for who may read it. */
   readonly profile: string | undefined;
 }
 
 /** A lineage as a graph where there is room for it, else as a list. */
-export const LineageView = ({ lineage, onOpen, profile }: ViewProps) => {
+export const LineageView = ({ lineage, cut, onOpen, profile }: ViewProps) => {
   const { t } = useText();
   const [box, width] = useWidth<HTMLDivElement>(1000);
   const [chosen, setChosen] = useState<'graph' | 'list'>('graph');
   const view = width < NARROW ? 'list' : chosen;
-  const root = lineage.people.find(({ personId }) => personId === lineage.rootId);
+  const root = lineage.people.find(({ key }) => key === lineage.rootKey);
   const title = root ? t('lineage.of', { name: root.name ?? t('lineage.unnamed') }) : t('lineage.title');
   const sheet = useSheet(lineage, title);
   return (
@@ -77,6 +79,7 @@ export const LineageView = ({ lineage, onOpen, profile }: ViewProps) => {
           </>
         }
       />
+      {cut && <p className="soft">{t('lineage.cut')}</p>}
       {lineage.people.length < 2 ? (
         <div className="card">
           <Empty text={t('lineage.alone')} />

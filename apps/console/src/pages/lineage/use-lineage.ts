@@ -1,65 +1,54 @@
 import { useMemo } from 'react';
 
 import { type Answer, graphql, type ResultOf, useAnswer } from '../../client';
-import type { Lineage, LineageEdge, LineagePerson } from '../../pictures/lineage/generations';
+import type { Lineage } from '../../pictures/lineage/generations';
 
 const LINEAGE = graphql(`
   query LineageOf($personId: ID!) {
-    taught: pairings(first: 100, filter: { masterId: $personId }) {
+    lineage(personId: $personId, depth: 3) {
+      cut
       nodes {
-        pairingId
-        masterId
-        masterName
-        masterGrade
-        apprenticeId
-        apprenticeName
-        apprenticeGrade
+        key
+        personId
+        name
         enterpriseId
         enterpriseName
+        grade
         trade
       }
-    }
-    learned: pairings(first: 100, filter: { apprenticeId: $personId }) {
-      nodes {
-        pairingId
-        masterId
-        masterName
-        masterGrade
-        apprenticeId
-        apprenticeName
-        apprenticeGrade
-        enterpriseId
-        enterpriseName
-        trade
+      edges {
+        from
+        to
+        phase
       }
     }
   }
 `);
 
-type Pair = ResultOf<typeof LINEAGE>['taught']['nodes'][number];
+type Found = NonNullable<ResultOf<typeof LINEAGE>['lineage']>;
 
-const peopleOf = (pairs: readonly Pair[]): LineagePerson[] => {
-  const people = new Map<string, LineagePerson>();
-  for (const { enterpriseId, enterpriseName, trade, ...pair } of pairs) {
-    const at = { enterpriseId, enterpriseName, trade };
-    people.set(pair.masterId, { personId: pair.masterId, name: pair.masterName, grade: pair.masterGrade, ...at });
-    if (people.has(pair.apprenticeId)) continue;
-    const apprentice = { personId: pair.apprenticeId, name: pair.apprenticeName, grade: pair.apprenticeGrade };
-    people.set(pair.apprenticeId, { ...apprentice, ...at });
-  }
-  return [...people.values()];
-};
+/** The lineage to draw, whether some of it is left out, and who stands behind a key of the graph. */
+export interface ShownLineage {
+  readonly lineage: Lineage;
+  readonly cut: boolean;
+  readonly personOf: (key: string) => string | null;
+}
 
-/** A person's masters and apprentices, as far as they are within the own scope. */
-export const useLineage = (personId: string): Answer<Lineage> => {
+/** The keys of the graph number its people; 0 is the one asked for. */
+const lineageOf = ({ nodes, edges }: Found): Lineage => ({
+  rootKey: '0',
+  people: nodes.map(({ key, personId, ...person }) => ({ ...person, key: `${key}`, opens: personId !== null })),
+  edges: edges.map(({ from, to }) => ({ masterKey: `${from}`, apprenticeKey: `${to}` })),
+});
+
+/** A person's masters and apprentices, three generations up and down; null when there is nothing to see. */
+export const useLineage = (personId: string): Answer<ShownLineage | null> => {
   const answer = useAnswer(LINEAGE, { personId });
-  const data = useMemo((): Lineage | undefined => {
-    if (!answer.data) return undefined;
-    const pairs = [...answer.data.taught.nodes, ...answer.data.learned.nodes];
-    const edges = pairs.map(({ pairingId, masterId, apprenticeId }): LineageEdge => {
-      return { pairingId, masterId, apprenticeId };
-    });
-    return { rootId: personId, people: peopleOf(pairs), edges };
-  }, [answer.data, personId]);
+  const data = useMemo((): ShownLineage | null | undefined => {
+    const found = answer.data?.lineage;
+    if (!found) return answer.data && null;
+    const people = new Map(found.nodes.map(({ key, personId: id }) => [`${key}`, id]));
+    return { lineage: lineageOf(found), cut: found.cut, personOf: (key) => people.get(key) ?? null };
+  }, [answer.data]);
   return { ...answer, data };
 };

@@ -2,7 +2,7 @@ import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { boardOf, type Ranked } from '../../pictures/board-rows';
 import { BoardPanel, type WallRow } from '../../pictures/screen/board-panel';
-import { shortFirm } from '../../pictures/screen/short-firm';
+import { shortFirm } from '../../pictures/short-name';
 import type { Wall } from './query';
 
 type Named = Ranked & { readonly name: string | null };

@@ -15,7 +15,7 @@ import { useLive } from '../../pictures/use-live';
 import { WallBoards } from './boards';
 import { WallFoot } from './foot';
 import { WallHead } from './head';
-import { WALL, type Wall } from './query';
+import { LATELY, WALL, type Wall } from './query';
 
 /** When the latest answer came; the wall says when it has been too long ago. */
 const useAnsweredAt = (data: unknown): number | null => {
@@ -54,8 +54,13 @@ const Panels = ({ wall, now }: { readonly wall: Wall; readonly now: number }) =>
 const WallOf = ({ programmeId }: { readonly programmeId: string }) => {
   const { year, today } = useMyself();
   const answer = useAnswer(WALL, { programmeId, year });
-  const { subscribed } = useLive({ programmeId, year }, answer.askAgain);
+  const lately = useAnswer(LATELY, { programmeId });
+  const { subscribed } = useLive({ programmeId, year }, () => {
+    answer.askAgain();
+    lately.askAgain();
+  });
   const now = useNow();
+  const [openedAt] = useState(now);
   const answeredAt = useAnsweredAt(answer.data);
   const { data } = answer;
   return (
@@ -63,11 +68,11 @@ const WallOf = ({ programmeId }: { readonly programmeId: string }) => {
       <WallHead
         now={now}
         asOf={data?.programmeProgress.asOf ?? today}
-        line={lineOf(now, answeredAt, subscribed)}
+        line={lineOf(now, { openedAt, answeredAt, subscribed })}
         answeredAt={answeredAt}
       />
       {data && <Panels wall={data} now={now} />}
-      <WallFoot />
+      <WallFoot happened={lately.data?.recentActivity.nodes ?? []} />
     </StageView>
   );
 };

@@ -62,8 +62,7 @@ export const WALL = graphql(`
     }
     mentors: mentorLeaderboard(programmeId: $programmeId, year: $year, metric: APPRENTICES, first: 10) {
       nodes {
-        masterId
-        name
+        name: publicName
         enterpriseName
         rank
         value
@@ -79,6 +78,27 @@ export const WALL = graphql(`
     }
   }
 `);
+
+/** What happened last in the city; names of persons are not asked for, so that none can come onto the wall. */
+export const LATELY = graphql(`
+  query TheWallLately($programmeId: ID) {
+    recentActivity(programmeId: $programmeId, first: 30) {
+      nodes {
+        position
+        kind
+        happenedOn
+        nodeName
+        milestone
+        to
+        word
+        amountFen
+      }
+    }
+  }
+`);
+
+/** One thing that happened. */
+export type Happened = ResultOf<typeof LATELY>['recentActivity']['nodes'][number];
 
 /** The answer that the wall draws. */
 export type Wall = ResultOf<typeof WALL>;

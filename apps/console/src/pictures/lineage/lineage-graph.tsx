@@ -5,19 +5,20 @@ import { useText } from '../../i18n';
 import type { Lineage, LineagePerson } from './generations';
 import { type Cluster, layOut, LINEAGE, type Line } from './lineage-layout';
 import { isWalkKey, walk } from './lineage-walk';
+import { personClass } from './person-class';
 import './lineage.css';
 
 interface GraphProps {
   readonly lineage: Lineage;
   /** Opens a person: makes them the chosen one. */
-  readonly onOpen: (personId: string) => void;
+  readonly onOpen: (key: string) => void;
 }
 
 /** What every stop of the graph needs to take part in the walk. */
 interface Walker {
   readonly at: string;
   readonly stand: (key: string) => void;
-  readonly open: (personId: string) => void;
+  readonly open: (key: string) => void;
   readonly toggle: (key: string) => void;
 }
 
@@ -41,12 +42,13 @@ const Person = ({ person, chosen, walker }: PersonProps) => {
   return (
     <button
       type="button"
-      className={`lineage__person${chosen ? ' lineage__person--chosen' : ''}`}
+      className={personClass(chosen, person.opens)}
       aria-current={chosen || undefined}
       aria-label={[name, grade, person.trade, person.enterpriseName].filter(Boolean).join(' · ')}
       title={[name, grade, person.trade].filter(Boolean).join(' · ')}
-      onClick={() => walker.open(person.personId)}
-      {...stopProps(person.personId, walker)}
+      aria-disabled={!person.opens || undefined}
+      onClick={() => person.opens && walker.open(person.key)}
+      {...stopProps(person.key, walker)}
     >
       <span className="lineage__name">{name}</span>
       <span className="lineage__grade">{grade}</span>
@@ -56,16 +58,16 @@ const Person = ({ person, chosen, walker }: PersonProps) => {
 
 interface ClusterProps {
   readonly cluster: Cluster;
-  readonly rootId: string;
+  readonly rootKey: string;
   readonly walker: Walker;
 }
 
-const ClusterBox = ({ cluster, rootId, walker }: ClusterProps) => {
+const ClusterBox = ({ cluster, rootKey, walker }: ClusterProps) => {
   const { t } = useText();
   const f = useFormat();
   const { key, people, folded, x, y, height, enterpriseName } = cluster;
   const name = enterpriseName ?? t('lineage.noEnterprise');
-  const canFold = people.length > 1 && !people.some(({ personId }) => personId === rootId);
+  const canFold = people.length > 1 && !people.some((person) => person.key === rootKey);
   return (
     <div className="lineage__cluster" style={{ left: x, top: y, height, width: LINEAGE.box }}>
       <div className="lineage__firm" title={name}>
@@ -89,7 +91,7 @@ const ClusterBox = ({ cluster, rootId, walker }: ClusterProps) => {
         </button>
       ) : (
         people.map((person) => (
-          <Person key={person.personId} person={person} chosen={person.personId === rootId} walker={walker} />
+          <Person key={person.key} person={person} chosen={person.key === rootKey} walker={walker} />
         ))
       )}
     </div>
@@ -124,21 +126,21 @@ const toggledWith = (toggled: ReadonlySet<string>, key: string): ReadonlySet<str
 export const LineageGraph = ({ lineage, onOpen }: GraphProps) => {
   const { t } = useText();
   const f = useFormat();
-  const { rootId } = lineage;
+  const { rootKey } = lineage;
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const [at, setAt] = useState(rootId);
+  const [at, setAt] = useState(rootKey);
   const box = useRef<HTMLDivElement>(null);
   const picture = useMemo(() => layOut(lineage, toggled), [lineage, toggled]);
-  useEffect(() => setAt(rootId), [rootId]);
+  useEffect(() => setAt(rootKey), [rootKey]);
   useEffect(() => {
     const chosen = box.current?.querySelector('[aria-current]');
     chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [rootId]);
+  }, [rootKey]);
   const walker: Walker = { at, stand: setAt, open: onOpen, toggle: (key) => setToggled(toggledWith(toggled, key)) };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isWalkKey(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const next = walk(picture, at, event.key, rootId);
+    const next = walk(picture, at, event.key, rootKey);
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
     stops.find(({ dataset }) => dataset['stop'] === next)?.focus();
   };
@@ -159,7 +161,7 @@ export const LineageGraph = ({ lineage, onOpen }: GraphProps) => {
           <Lines lines={picture.lines} lit={at} />
         </svg>
         {picture.clusters.map((cluster) => (
-          <ClusterBox key={cluster.key} {...{ cluster, rootId, walker }} />
+          <ClusterBox key={cluster.key} {...{ cluster, rootKey, walker }} />
         ))}
       </div>
     </div>

@@ -54,7 +54,7 @@ const clusterKey = (generation: number, person: LineagePerson): string => `${gen
 const draftClusters = (lineage: Lineage, generations: ReadonlyMap<string, number>): Draft[] => {
   const drafts = new Map<string, Draft>();
   for (const person of lineage.people) {
-    const generation = generations.get(person.personId) ?? 0;
+    const generation = generations.get(person.key) ?? 0;
     const key = clusterKey(generation, person);
     const people = [...(drafts.get(key)?.people ?? []), person];
     drafts.set(key, { key, generation, people });
@@ -74,13 +74,13 @@ const orderColumns = (drafts: readonly Draft[], lineage: Lineage): Map<number, D
   numbers.sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
   for (const generation of numbers) {
     const towards = generation >= 0 ? up : down;
-    const pull = ({ personId }: LineagePerson): number =>
-      mean((towards.get(personId) ?? []).flatMap((id) => place.get(id) ?? []));
+    const pull = ({ key }: LineagePerson): number =>
+      mean((towards.get(key) ?? []).flatMap((id) => place.get(id) ?? []));
     const column = drafts
       .filter((draft) => draft.generation === generation)
       .map((draft) => ({ ...draft, people: [...draft.people].sort((a, b) => pull(a) - pull(b)) }))
       .sort((a, b) => mean(a.people.map(pull)) - mean(b.people.map(pull)) || (a.key < b.key ? -1 : 1));
-    column.flatMap(({ people }) => people).forEach(({ personId }, n) => place.set(personId, n));
+    column.flatMap(({ people }) => people).forEach(({ key }, n) => place.set(key, n));
     columns.set(generation, column);
   }
   return columns;
@@ -101,10 +101,10 @@ interface Dock {
 const docksOf = (clusters: readonly Cluster[]): ReadonlyMap<string, Dock> => {
   const docks = new Map<string, Dock>();
   for (const { key, people, folded, x, y } of clusters) {
-    people.forEach(({ personId }, n) => {
+    people.forEach((person, n) => {
       const row = folded ? 0 : n;
       const middle = y + LINEAGE.head + row * LINEAGE.row + LINEAGE.row / 2;
-      docks.set(personId, { key: folded ? key : personId, x, y: middle });
+      docks.set(person.key, { key: folded ? key : person.key, x, y: middle });
     });
   }
   return docks;
@@ -113,8 +113,8 @@ const docksOf = (clusters: readonly Cluster[]): ReadonlyMap<string, Dock> => {
 const linesOf = (lineage: Lineage, clusters: readonly Cluster[]): Line[] => {
   const docks = docksOf(clusters);
   const lines = new Map<string, Line>();
-  for (const { masterId, apprenticeId } of lineage.edges) {
-    const [master, apprentice] = [docks.get(masterId), docks.get(apprenticeId)];
+  for (const { masterKey, apprenticeKey } of lineage.edges) {
+    const [master, apprentice] = [docks.get(masterKey), docks.get(apprenticeKey)];
     if (!master || !apprentice) continue;
     const key = `${master.key}>${apprentice.key}`;
     const path = curve(master.x + LINEAGE.box, master.y, apprentice.x, apprentice.y);
@@ -139,7 +139,7 @@ export const layOut = (lineage: Lineage, toggled: ReadonlySet<string>): LineageP
   const count = (generation: number): number =>
     (columns.get(generation) ?? []).reduce((all, { people }) => all + people.length, 0);
   const isFolded = ({ key, generation, people }: Draft): boolean => {
-    if (people.length < 2 || people.some(({ personId }) => personId === lineage.rootId)) return false;
+    if (people.length < 2 || people.some((person) => person.key === lineage.rootKey)) return false;
     return count(generation) > READABLE !== toggled.has(key);
   };
   const rowsOf = (draft: Draft): number => (isFolded(draft) ? 1 : draft.people.length);

@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { generationsOf, type Lineage, type LineagePerson } from './generations';
+import { personClass } from './person-class';
 
 interface ListProps {
   readonly lineage: Lineage;
-  readonly onOpen: (personId: string) => void;
+  readonly onOpen: (key: string) => void;
 }
 
 interface Firm {
@@ -30,7 +31,7 @@ export const LineageList = ({ lineage, onOpen }: ListProps) => {
   const generations = useMemo(() => {
     const of = generationsOf(lineage);
     const numbers = [...new Set(of.values())].sort((a, b) => a - b);
-    return numbers.map((n) => ({ n, people: lineage.people.filter(({ personId }) => of.get(personId) === n) }));
+    return numbers.map((n) => ({ n, people: lineage.people.filter(({ key }) => of.get(key) === n) }));
   }, [lineage]);
   return (
     <div className="lineage-list">
@@ -47,12 +48,13 @@ export const LineageList = ({ lineage, onOpen }: ListProps) => {
               <h3>{name}</h3>
               <ul>
                 {members.map((person) => (
-                  <li key={person.personId}>
+                  <li key={person.key}>
                     <button
                       type="button"
-                      className={`lineage__person${person.personId === lineage.rootId ? ' lineage__person--chosen' : ''}`}
-                      aria-current={person.personId === lineage.rootId || undefined}
-                      onClick={() => onOpen(person.personId)}
+                      className={personClass(person.key === lineage.rootKey, person.opens)}
+                      aria-current={person.key === lineage.rootKey || undefined}
+                      aria-disabled={!person.opens || undefined}
+                      onClick={() => person.opens && onOpen(person.key)}
                     >
                       <span className="lineage__name">{person.name ?? t('lineage.unnamed')}</span>
                       <span className="lineage__grade">{person.grade && f.gradeShort(person.grade)}</span>

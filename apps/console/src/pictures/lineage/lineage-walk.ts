@@ -9,7 +9,7 @@ export interface Stop {
 /** The stops of the picture, column by column from top to bottom. */
 export const stopsOf = ({ clusters }: Pick<LineagePicture, 'clusters'>): Stop[] =>
   clusters.flatMap(({ key, folded, generation, people }: Cluster): Stop[] =>
-    folded ? [{ key, generation }] : people.map(({ personId }) => ({ key: personId, generation })),
+    folded ? [{ key, generation }] : people.map((person) => ({ key: person.key, generation })),
   );
 
 /** The keys that walk the graph. */

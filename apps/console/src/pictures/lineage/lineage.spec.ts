@@ -2,26 +2,26 @@ import { generationsOf, type Lineage, type LineagePerson } from './generations';
 import { layOut, LINEAGE } from './lineage-layout';
 import { stopsOf, walk } from './lineage-walk';
 
-const person = (personId: string, enterpriseId = 'e1'): LineagePerson => ({
-  personId,
-  name: personId,
+const person = (key: string, enterpriseId = 'e1'): LineagePerson => ({
+  key,
+  name: key,
+  opens: true,
   enterpriseId,
   enterpriseName: enterpriseId,
   grade: null,
   trade: null,
 });
-const taught = (masterId: string, apprenticeId: string) => ({
-  pairingId: `${masterId}-${apprenticeId}`,
-  masterId,
-  apprenticeId,
+const taught = (masterKey: string, apprenticeKey: string) => ({
+  masterKey,
+  apprenticeKey,
 });
 const small: Lineage = {
-  rootId: 'b',
+  rootKey: 'b',
   people: [person('a'), person('b'), person('c'), person('d', 'e2')],
   edges: [taught('a', 'b'), taught('b', 'c'), taught('b', 'd'), taught('c', 'd')],
 };
 const many = (count: number): Lineage => ({
-  rootId: 'root',
+  rootKey: 'root',
   people: [person('root'), ...Array.from({ length: count }, (_, n) => person(`p${n}`, `e${n % 8}`))],
   edges: Array.from({ length: count }, (_, n) => taught('root', `p${n}`)),
 });

@@ -1,4 +1,4 @@
-import { shortFirm } from './short-firm';
+import { shortCounty, shortFirm } from '../short-name';
 import { countAt, lineOf, placeOf, shiftAt, windowAt } from './stage';
 
 describe('the big screen', () => {
@@ -36,15 +36,18 @@ describe('the big screen', () => {
   });
 
   it('says that the line is down when nothing has answered for long', () => {
-    expect(lineOf(100_000, 90_000, true)).toBe('live');
-    expect(lineOf(100_000, 90_000, false)).toBe('polling');
-    expect(lineOf(100_000, 1_000, true)).toBe('down');
-    expect(lineOf(100_000, null, true)).toBe('down');
+    const line = { openedAt: 0, answeredAt: 90_000, subscribed: true };
+    expect(lineOf(100_000, line)).toBe('live');
+    expect(lineOf(100_000, { ...line, subscribed: false })).toBe('polling');
+    expect(lineOf(100_000, { ...line, answeredAt: 1_000 })).toBe('down');
+    expect(lineOf(1_000, { ...line, answeredAt: null })).toBe('waiting');
+    expect(lineOf(100_000, { ...line, answeredAt: null })).toBe('down');
   });
 
   it('says a firm’s name without its legal form, but never says nothing', () => {
     expect(shortFirm('惠农源联酒业有限责任公司（演示6）')).toBe('惠农源联酒业');
     expect(shortFirm('塞上丰鑫重工集团有限公司')).toBe('塞上丰鑫重工');
     expect(shortFirm('有限公司')).toBe('有限公司');
+    expect(shortCounty('平罗县总工会（演示）')).toBe('平罗县');
   });
 });

@@ -50,13 +50,21 @@ export const windowAt = (rows: number, visible: number, milliseconds: number): n
 };
 
 /** How the line stands: data that is older than this is said to be old, whatever the socket thinks. */
-export type LineState = 'live' | 'polling' | 'down';
+export type LineState = 'waiting' | 'live' | 'polling' | 'down';
+
+/** When the wall was opened, when it was last answered, and whether changes are told by themselves. */
+export interface Line {
+  readonly openedAt: number;
+  readonly answeredAt: number | null;
+  readonly subscribed: boolean;
+}
 
 /** After this long without an answer the screen says that the line is down. */
 export const DOWN_AFTER_MS = 90_000;
 
 /** What the screen says of its line. */
-export const lineOf = (now: number, lastAnswerAt: number | null, subscribed: boolean): LineState => {
-  if (lastAnswerAt === null || now - lastAnswerAt > DOWN_AFTER_MS) return 'down';
-  return subscribed ? 'live' : 'polling';
+export const lineOf = (now: number, line: Line): LineState => {
+  if (now - (line.answeredAt ?? line.openedAt) > DOWN_AFTER_MS) return 'down';
+  if (line.answeredAt === null) return 'waiting';
+  return line.subscribed ? 'live' : 'polling';
 };
