@@ -1,5 +1,9 @@
 import { account } from './account';
 import { boards } from './boards';
+import { events } from './events';
+import { explain } from './explain';
+import { grant } from './grant';
+import { round } from './round';
 import { figures } from './figures';
 import { frame } from './frame';
 import { headlines } from './headlines';
@@ -17,6 +21,10 @@ import { terms } from './terms';
 export const AREAS = {
   account,
   boards,
+  events,
+  explain,
+  grant,
+  round,
   figures,
   frame,
   headlines,
