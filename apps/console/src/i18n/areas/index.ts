@@ -1,5 +1,9 @@
 import { account } from './account';
 import { boards } from './boards';
+import { events } from './events';
+import { explain } from './explain';
+import { grant } from './grant';
+import { round } from './round';
 import { figures } from './figures';
 import { enterprise } from './enterprise';
 import { frame } from './frame';
@@ -25,6 +29,10 @@ export const AREAS = {
   account,
   enterprise,
   boards,
+  events,
+  explain,
+  grant,
+  round,
   figures,
   frame,
   headlines,
