@@ -19,7 +19,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   signOut: 'session',
   me: 'session',
   accounts: plain,
-  openAccount: ({ enterprise }) => ({ account: 'walked', password: 'x', role: 'MASTER', nodeId: enterprise }),
+  openAccount: ({ enterprise, spare }) => ({
+    ...{ account: 'walked', password: 'x', role: 'MASTER', nodeId: enterprise, personId: spare },
+  }),
   setPassword: () => ({ password: 'x', present: 'x' }),
   closeAccount: plain,
 
