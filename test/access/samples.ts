@@ -21,7 +21,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   installation: 'open',
   signInAsDemo: 'open',
   accounts: plain,
-  openAccount: ({ enterprise }) => ({ account: 'walked', password: 'x', role: 'MASTER', nodeId: enterprise }),
+  openAccount: ({ enterprise, spare }) => ({
+    ...{ account: 'walked', password: 'x', role: 'MASTER', nodeId: enterprise, personId: spare },
+  }),
   setPassword: () => ({ password: 'x', present: 'x' }),
   closeAccount: plain,
 

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 
+import { AccountHolders } from './account-holders';
 import { accountList } from './account-list.projection';
 import { CloseAccountHandler, OpenAccountHandler, SetPasswordHandler } from './account.handler';
 import { AccountRow } from './account.row';
@@ -21,7 +22,7 @@ import { SignIn } from './sign-in';
 import type { TokenKeys } from './token-keys';
 import { TOKEN_KEYS, Tokens } from './tokens';
 
-/** Accounts, sign-in and tokens. Needs the runtime and a TypeORM DataSource, both global. */
+/** Accounts, sign-in and tokens. Needs the runtime, the vault and a TypeORM DataSource, all global. */
 @Module({})
 export class AccessModule {
   static with(keys: TokenKeys): DynamicModule {
@@ -33,6 +34,7 @@ export class AccessModule {
         { provide: TOKEN_KEYS, useValue: keys },
         provideRules(accountRules),
         provideProjection({ projection: accountList, rows: { account: AccountRow } }),
+        AccountHolders,
         OpenAccountHandler,
         SetPasswordHandler,
         CloseAccountHandler,

@@ -1,6 +1,7 @@
 import type { Acted } from '@xinhuo/kernel';
 
 import type { AccountRole } from './account.events';
+import type { HolderRejection } from './account-holders';
 
 /** What can be asked of an account. Names and passwords travel beside the command, not in it. */
 export type AccountCommand =
@@ -10,6 +11,8 @@ export type AccountCommand =
 
 /** Why an account's rules refuse. */
 export type AccountRejection =
+  | HolderRejection
+  | 'HOLDER_UNCLEAR'
   | 'ACCOUNT_EXISTS'
   | 'ACCOUNT_UNKNOWN'
   | 'ACCOUNT_CLOSED'

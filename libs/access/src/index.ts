@@ -6,6 +6,7 @@ export { CloseAccount, OpenAccount, SetPassword } from './account.handler';
 export { AccountRow } from './account.row';
 export { accountRules } from './account.rules';
 export { accountList } from './account-list.projection';
+export type { HolderDetails } from './account-holders';
 export { accountSentences, setUpSentences } from './account.sentences';
 export { FindAccounts, type ListedAccount } from './find-accounts.query';
 export { accessMigrations as migrations } from './migrations';

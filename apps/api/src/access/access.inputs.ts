@@ -3,6 +3,7 @@ import { IsNotIn, MaxLength, MinLength } from 'class-validator';
 
 import type { AccountRole } from '@xinhuo/access';
 
+import { IsIdNumber } from '../people/people.checks';
 import { RoleEnum } from './access.types';
 
 const NAME = { description: '登录名，不分大小写 / Sign-in name, any case' } as const;
@@ -40,8 +41,22 @@ export class OpenAccountInput {
   @MaxLength(512)
   readonly password!: string;
 
-  @Field(() => ID, { description: '人员编号，同一个人只有一个 / Person; one id for one human being' })
-  readonly personId!: string;
+  @Field(() => String, { nullable: true, description: '使用人姓名，与身份证号一起填写 / Name of the holder' })
+  @MaxLength(64)
+  readonly name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '使用人身份证号，加密保存；同一身份证号即同一个人 / Identity number: the same is the same person',
+  })
+  @IsIdNumber()
+  readonly idNumber?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '已登记人员的编号，代替姓名和身份证号 / A known person instead of name and identity number',
+  })
+  readonly personId?: string | null;
 
   @Field(() => RoleEnum, { description: '角色 / Role' })
   @IsNotIn(['SYSTEM'])
