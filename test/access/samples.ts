@@ -19,6 +19,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   signOut: 'session',
   me: 'session',
   installation: 'open',
+  redeemInvitation: 'open',
+  inviteWorkers: ({ master }) => ({ personIds: [master] }),
+  revokeInvitation: ({ master }) => ({ personId: master }),
   signInAsDemo: 'open',
   accounts: plain,
   openAccount: ({ enterprise, spare }) => ({

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import { Employment } from '@xinhuo/people';
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 
 import { AccountHolders } from './account-holders';
@@ -13,6 +14,8 @@ import { CloseAccountsOfErased, CloseAccountsOfErasedHandler } from './close-era
 import { closeErased } from './close-erased.reactor';
 import { Credentials } from './credentials';
 import { FindAccountsHandler } from './find-accounts.query';
+import { InviteWorkersHandler, RedeemInvitationHandler, RevokeInvitationHandler } from './invitation.handler';
+import { Invitations } from './invitations';
 import { PasswordCheck } from './password-check';
 import { Passwords } from './passwords';
 import { Revocations } from './revocations';
@@ -45,6 +48,11 @@ export class AccessModule {
         }),
         SetUpHandler,
         FindAccountsHandler,
+        Employment,
+        Invitations,
+        InviteWorkersHandler,
+        RedeemInvitationHandler,
+        RevokeInvitationHandler,
         Attempts,
         Credentials,
         PasswordCheck,

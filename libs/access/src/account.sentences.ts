@@ -30,8 +30,12 @@ export const accountSentences: Sentences<AccountRejection> = {
     en: 'There is no such account; nothing was changed. Please check the id.',
   },
   ACCOUNT_CLOSED: {
-    zh: '账号已停用，不能再设置密码。需要恢复使用时请新开账号。',
-    en: 'The account is closed and takes no new password. Open a new account if the person needs one again.',
+    zh: '账号已停用，不能再设置密码或邀请登录。需要恢复使用时请管理员新开账号。',
+    en: 'The account is closed: it takes no new password and no invitation. Ask an administrator for a new account if the person needs one again.',
+  },
+  NOT_EMPLOYED: {
+    zh: '该职工已离职，没有发出邀请。请先办理入职登记。',
+    en: 'This worker has left; no invitation was made. Take them on again first.',
   },
   OWN_ACCOUNT: {
     zh: '不能停用自己的账号。请由另一位管理员办理。',
