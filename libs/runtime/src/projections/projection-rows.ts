@@ -68,13 +68,13 @@ export class ProjectionRows {
   }
 
   /** Writes the rows of a fold from the first event into tables that nobody else knows of, of which all are empty. Their indexes are made at the end. */
-  async fill(touched: FoldedPage['touched']): Promise<void> {
+  async fill(rowsOf: (table: string) => Iterable<AnyRow>): Promise<void> {
     const waiting = [...this.tables];
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [name, table] = next;
         const indexes = await dropIndexes(this.pool, table.path);
-        for (const rows of inRuns(touched.get(name)?.values() ?? [])) {
+        for (const rows of inRuns(rowsOf(name))) {
           const { text, values } = table.insert(rows);
           await this.pool.query(text, [...values]);
         }
@@ -162,11 +162,10 @@ export class ProjectionRows {
   }
 }
 
-/** The rows that are there, a run of them at a time. */
-function* inRuns(rows: Iterable<AnyRow | null>): Iterable<readonly AnyRow[]> {
+function* inRuns(rows: Iterable<AnyRow>): Iterable<readonly AnyRow[]> {
   let run: AnyRow[] = [];
   for (const row of rows) {
-    if (row) run.push(row);
+    run.push(row);
     if (run.length === RUN) {
       yield run;
       run = [];
