@@ -157,8 +157,8 @@ export class ProjectionRows {
     return rows.length;
   }
 
-  private async query({ text, values }: Statement): Promise<readonly AnyRow[]> {
-    return (await this.pool.query<AnyRow>(text, [...values])).rows;
+  private async query({ values, ...statement }: Statement): Promise<readonly AnyRow[]> {
+    return (await this.pool.query<AnyRow>({ ...statement, values: [...values] })).rows;
   }
 }
 
