@@ -23,10 +23,11 @@ const failingAfter = (store: EventStore, appends: number): EventStore => {
   return new Proxy(store, {
     get: (target, key) => {
       const member: unknown = Reflect.get(target, key);
-      if (key !== 'append') return typeof member === 'function' ? member.bind(target) : member;
-      return (...args: Parameters<EventStore['append']>) => {
+      if (typeof member !== 'function') return member;
+      if (key !== 'append' && key !== 'appendTogether') return member.bind(target);
+      return (...args: unknown[]) => {
         left -= 1;
-        return left < 0 ? Promise.reject(new Error('broken off')) : target.append(...args);
+        return left < 0 ? Promise.reject(new Error('broken off')) : member.apply(target, args);
       };
     },
   });
@@ -100,7 +101,7 @@ describe.each(PAIRS)('a copy of a log from %s to %s', (from, to) => {
 
   it('goes on where it was broken off, doubles nothing, and is equal event by event', async () => {
     const limits = { events: 4, bytes: 10_000 };
-    for (const appends of [0, 7, 50]) {
+    for (const appends of [0, 3, 5]) {
       await expect(copyLog(source.store, failingAfter(target.store, appends), { limits })).rejects.toThrow(
         'broken off',
       );
@@ -108,7 +109,7 @@ describe.each(PAIRS)('a copy of a log from %s to %s', (from, to) => {
     const all = await kept(source.store);
     const { before, copied, verified } = await copyLog(source.store, target.store, { limits });
     expect({ whole: before + copied, verified }).toEqual({ whole: all.length, verified: all.length });
-    expect(before).toBeGreaterThan(50);
+    expect(before).toBeGreaterThan(6);
     expect(await kept(target.store)).toEqual(all);
     expect(await copyLog(source.store, target.store)).toEqual({ before: all.length, copied: 0, verified: all.length });
   });
