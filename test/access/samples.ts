@@ -75,6 +75,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   pairing: ({ pairingId }) => ({ id: pairingId }),
   pairings: plain,
   myWork: plain,
+  events: plain,
   recentActivity: plain,
   lineage: plain,
   milestones: () => ({ filter: { phases: ['preparing', 'active'] } }),

@@ -29,12 +29,14 @@ describe('a list', () => {
   let world: World;
   let asker: SignedIn;
   let administrator: SignedIn;
+  let auditor: SignedIn;
 
   beforeAll(async () => {
     server = await startXinhuo();
     world = await makeWorld(server, { pairings: 6 });
     asker = await server.as('CITY_HANDLER', { nodeId: world.city });
     administrator = await server.as('ADMIN');
+    auditor = await server.as('AUDITOR', { nodeId: world.city });
     jest.spyOn(Client.prototype, 'query');
   }, 120_000);
   afterAll(async () => {
@@ -50,7 +52,7 @@ describe('a list', () => {
     const spy = jest.mocked(Client.prototype.query);
     spy.mockClear();
     const document = documentFor('query', field, { names: Object.keys(variables), depth: 3 });
-    const { client } = name === 'accounts' ? administrator : asker;
+    const { client } = { accounts: administrator, events: auditor }[name] ?? asker;
     const { data, errors } = await client.send(document, variables);
     if (errors) throw new Error(`${name}: ${errors[0]!.message}`);
     const statements = spy.mock.calls

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { AccessApiModule } from './access/access.api.module';
 import { AchievementApiModule } from './achievement/achievement.api.module';
+import { AuditApiModule } from './audit/audit.api.module';
 import { EnterpriseApiModule } from './enterprise/enterprise.api.module';
 import { InsightApiModule } from './insight/insight.api.module';
 import { PairingApiModule } from './pairing/pairing.api.module';
@@ -16,6 +17,7 @@ import { WorkApiModule } from './work/work.api.module';
   imports: [
     AccessApiModule,
     AchievementApiModule,
+    AuditApiModule,
     EnterpriseApiModule,
     InsightApiModule,
     PairingApiModule,

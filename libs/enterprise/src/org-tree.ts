@@ -12,6 +12,12 @@ interface Place {
   readonly parentId: string | null;
 }
 
+/** A look at a node's stream, shared by all who ask while it is believed. */
+interface Look {
+  readonly place: Promise<Place | undefined>;
+  readonly until: number;
+}
+
 interface Branch {
   readonly nodes: readonly string[];
   readonly until: number;
@@ -19,13 +25,14 @@ interface Branch {
 
 /**
  * The org tree as rights ask about it, read from the nodes' own streams: a node registered a moment ago counts at once.
- * Known branches are a look into a map. It does not go through the decision runner, which asks it for rights.
+ * Known branches are a look into a map, and a county is looked up once for all of its enterprises. It does not go
+ * through the decision runner, which asks it for rights.
  */
 @Injectable()
 export class OrgTree extends OrgDirectory {
   private readonly branches = new Map<string, Branch>();
+  private readonly looks = new Map<string, Look>();
   private readonly places = new Map<string, Place>();
-  private readonly underway = new Map<string, Promise<readonly string[]>>();
   private forgotten = 0;
 
   constructor(private readonly log: LiftedLog) {
@@ -38,14 +45,7 @@ export class OrgTree extends OrgDirectory {
 
   override ancestorsOf(nodeId: string): Promise<readonly string[]> {
     const known = this.branches.get(nodeId);
-    if (known && known.until > performance.now()) return Promise.resolve(known.nodes);
-    const underway = this.underway.get(nodeId);
-    if (underway) return underway;
-    const walk = this.walk(nodeId).finally(() => {
-      if (this.underway.get(nodeId) === walk) this.underway.delete(nodeId);
-    });
-    this.underway.set(nodeId, walk);
-    return walk;
+    return known && known.until > performance.now() ? Promise.resolve(known.nodes) : this.walk(nodeId);
   }
 
   /** The kind of a node as its stream says it now; `null` when it is not registered. */
@@ -53,24 +53,40 @@ export class OrgTree extends OrgDirectory {
     return (await this.placeOf(nodeId))?.kind ?? null;
   }
 
-  /** Believes no branch any longer, after a move in this process. */
+  /** Believes nothing any longer, after a move in this process. */
   forget(): void {
     this.forgotten += 1; // walks under way may have passed the old place
     this.branches.clear();
-    this.underway.clear();
+    this.looks.clear();
   }
 
   private async walk(nodeId: string): Promise<readonly string[]> {
     const { forgotten } = this;
     const nodes: string[] = [];
+    let until = Infinity; // a branch is believed no longer than the first of its nodes
     for (let at: string | null = nodeId; at !== null;) {
-      const place = await this.placeOf(at);
-      if (!place) return []; // an unknown node is not remembered: it may be registered next
+      const look: Look = this.lookAt(at);
+      const place: Place | undefined = await look.place;
+      if (!place) return [];
       nodes.push(at);
+      until = Math.min(until, look.until);
       at = place.parentId;
     }
-    if (forgotten === this.forgotten) this.branches.set(nodeId, { nodes, until: performance.now() + BELIEVED_MS });
+    if (forgotten === this.forgotten) this.branches.set(nodeId, { nodes, until });
     return nodes;
+  }
+
+  private lookAt(nodeId: string): Look {
+    const known = this.looks.get(nodeId);
+    if (known && known.until > performance.now()) return known;
+    const look = { place: this.placeOf(nodeId), until: performance.now() + BELIEVED_MS };
+    this.looks.set(nodeId, look);
+    const drop = () => {
+      if (this.looks.get(nodeId) === look) this.looks.delete(nodeId);
+    };
+    // An unknown node is not remembered: it may be registered next.
+    look.place.then((place) => place ?? drop(), drop);
+    return look;
   }
 
   private async placeOf(nodeId: string): Promise<Place | undefined> {

@@ -21,20 +21,21 @@ const planned = (
 ): Record<string, PlannedDay> =>
   Object.fromEntries(milestones.map(({ key, dueOn }) => [key, { dueOn, signedOn: before[key]?.signedOn ?? null }]));
 
-/** The changed row, and the years' rows that it counts in. */
-const counted = (row: PairingFigure): FigureChange[] => {
+/**
+ * The changed row, after the years' rows that it counts in: those that it has counted in before know their place
+ * already, but for the master's, whose enterprise is that of the latest fact.
+ */
+const counted = (row: PairingFigure, before?: PairingFigure): FigureChange[] => {
   const { masterId, apprenticeId } = row;
-  const years = yearsTouched(row);
-  return [
-    { in: 'pairing_figure', put: row },
-    ...years.flatMap((year) => [
-      touchPerson(row, year, apprenticeId),
-      touchPerson(row, year, masterId),
-      touchMentor(row, year, masterId),
-      touchEnterprise(row, year),
-    ]),
-    touchPerson(row, 0, masterId),
-  ];
+  const known = before ? yearsTouched(before) : [];
+  const changes: FigureChange[] = before ? [] : [touchPerson(row, 0, masterId)];
+  for (const year of yearsTouched(row)) {
+    changes.push(touchMentor(row, year, masterId));
+    if (known.includes(year)) continue;
+    changes.push(touchPerson(row, year, apprenticeId), touchPerson(row, year, masterId), touchEnterprise(row, year));
+  }
+  changes.push({ in: 'pairing_figure', put: row });
+  return changes;
 };
 
 const takeForce = (data: Data<'AgreementTookForce'>, look: FigureLook): FigureChange[] => {
@@ -63,14 +64,15 @@ const amend = (data: Data<'AgreementAmended'>, look: FigureLook): FigureChange[]
   const { pairingId, programmeId, startedOn, endsOn, trade } = data;
   const before = look('pairing_figure', { pairingId });
   if (!before) return [];
-  return counted({
+  const after: PairingFigure = {
     ...before,
     startedOn,
     endsOn,
     baselineDays: look('programme_frame', { programmeId })?.baselineDays[trade] ?? null,
     lastYear: Math.max(before.lastYear, yearOf(endsOn)),
     milestones: planned(data.milestones, before.milestones),
-  });
+  };
+  return counted(after, before);
 };
 
 /** A gate counts as signed once both have, which `GatePassed` says. */
@@ -88,7 +90,7 @@ const pass = ({ pairingId, milestone, passedOn }: Data<'GatePassed'>, look: Figu
   if (!row) return [];
   const plan = row.milestones[milestone];
   const milestones = plan ? { ...row.milestones, [milestone]: { ...plan, signedOn: passedOn } } : row.milestones;
-  return counted({ ...row, milestones, gates: { ...row.gates, [milestone]: passedOn } });
+  return counted({ ...row, milestones, gates: { ...row.gates, [milestone]: passedOn } }, row);
 };
 
 const withdraw = ({ pairingId, milestone }: Data<'SignOffWithdrawn'>, look: FigureLook): FigureChange[] => {
@@ -102,7 +104,7 @@ const withdraw = ({ pairingId, milestone }: Data<'SignOffWithdrawn'>, look: Figu
 
 const end = (pairingId: string, look: FigureLook, ending: { endedOn: string; completed: boolean }): FigureChange[] => {
   const row = look('pairing_figure', { pairingId });
-  return row ? counted({ ...row, ...ending }) : [];
+  return row ? counted({ ...row, ...ending }, row) : [];
 };
 
 /** What each fact about a pairing changes. */

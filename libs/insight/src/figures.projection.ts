@@ -34,8 +34,11 @@ const NO_APPRENTICES = { apprentices: 0, independent: 0, promotions: 0, complete
 /** A row that starts from its key and zeros. */
 const from =
   <Row>(zeros: Omit<Row, keyof Row & string> | object) =>
-  (key: Key) =>
-    ({ ...zeros, ...key }) as Row;
+  (key: Key) => {
+    const row: Record<string, unknown> = { ...zeros };
+    for (const column in key) row[column] = key[column];
+    return row as Row;
+  };
 
 const ENTERPRISE = 'enterprise:';
 const pairingRef = ({ pairingId }: { readonly pairingId: string }) => [['pairing_figure', { pairingId }]] as const;

@@ -20,9 +20,9 @@ const promote: Handler<'PromotionVerified'> = (data, _, look) => {
   const place = placeAt(look, data);
   const year = yearOf(data.certifiedOn);
   return [
-    { in: 'promotion_figure', put: { ...place, promotionId, personId, masterId, year, from, to } },
     ...[year, 0].flatMap((at) => [touchPerson(place, at, personId), touchEnterprise(place, at)]),
     ...(masterId ? [touchMentor(place, year, masterId)] : []),
+    { in: 'promotion_figure', put: { ...place, promotionId, personId, masterId, year, from, to } },
   ];
 };
 
@@ -40,9 +40,9 @@ const count = ({ on, kind, resultId, personId, ...owned }: Result, look: FigureL
   const place = placeAt(look, owned);
   const year = yearOf(on);
   return [
-    { in: 'result_figure', put: { ...place, kind, resultId, personId, year } },
     touchEnterprise(place, year),
     ...(personId ? [touchPerson(place, year, personId)] : []),
+    { in: 'result_figure', put: { ...place, kind, resultId, personId, year } },
   ];
 };
 

@@ -19,7 +19,7 @@ export const personAtTally = (row: PersonAt): readonly Counted[] => {
   const { programmeId, year, enterpriseId, personId, nodes } = row;
   const presence = presenceOf(row);
   return [
-    { to: 'enterprise_year', key: { programmeId, year, enterpriseId }, add: totalsOf(row) },
+    { to: 'enterprise_year', key: { programmeId, year, enterpriseId }, add: totalsOf(row, presence) },
     ...nodes.map((nodeId): Counted => ({
       to: 'person_under',
       key: { programmeId, year, nodeId, personId },

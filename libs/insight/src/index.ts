@@ -33,3 +33,11 @@ export {
   type LineageEdge,
   type LineageNode,
 } from './lineage.query';
+export {
+  type EventFilter,
+  type EventPage,
+  FindEvents,
+  type FoundEvents,
+  GetRecordedEvents,
+  type IndexedEvent,
+} from './find-events.query';

@@ -9,9 +9,11 @@ import { FindCountyBoardHandler } from './county-board.query';
 import { FindEnterpriseBoardHandler } from './enterprise-board.query';
 import { figures } from './figures.projection';
 import { FIGURE_ROWS } from './figures.row';
+import { FindEventsHandler, GetRecordedEventsHandler } from './find-events.query';
 import { GetHeadlinesHandler } from './headlines.query';
 import { FindMentorBoardHandler } from './mentor-board.query';
 import { FindOwnEnterpriseRankHandler, FindOwnMentorRankHandler } from './own-rank.query';
+import { indexEvents } from './index-events.sweep';
 import { GetLineageHandler } from './lineage.query';
 import { CountMyWorkHandler, FindMyWorkHandler } from './my-work.query';
 import { GetProgrammeProgressHandler } from './progress.query';
@@ -30,6 +32,9 @@ import { ViewerReach } from './viewer-reach';
     provideProjection({ projection: figures, rows: FIGURE_ROWS }),
     provideProjection({ projection: activity, rows: { activity: ActivityRow } }),
     FindRecentActivityHandler,
+    FindEventsHandler,
+    GetRecordedEventsHandler,
+    indexEvents,
     GetLineageHandler,
     GetHeadlinesHandler,
     GetProgrammeProgressHandler,

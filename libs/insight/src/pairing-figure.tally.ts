@@ -20,29 +20,29 @@ const punctuality = ({ milestones, endedOn }: PairingFigure) => {
   const years = new Map<number, { due: number; onTime: number }>();
   for (const { dueOn, signedOn } of Object.values(milestones)) {
     if (endedOn && dueOn > endedOn && !signedOn) continue;
-    const year = years.get(yearOf(dueOn)) ?? { due: 0, onTime: 0 };
+    const dueIn = yearOf(dueOn);
+    const year = years.get(dueIn) ?? { due: 0, onTime: 0 };
     year.due += 1;
     if (signedOn && signedOn <= dueOn) year.onTime += 1;
-    years.set(yearOf(dueOn), year);
+    years.set(dueIn, year);
   }
   return years;
 };
 
 const inForce = (row: PairingFigure): Counted[] => {
   const { programmeId, enterpriseId, masterId, apprenticeId } = row;
-  const skilled = row.skilled ? 1 : 0;
-  const years = yearsInForce(row);
-  const yearly = years.flatMap((year): Counted[] => [
-    { to: 'person_at', key: { programmeId, year, enterpriseId, personId: apprenticeId }, add: { paired: 1 } },
-    { to: 'person_at', key: { programmeId, year, enterpriseId, personId: masterId }, add: { mentored: 1, skilled } },
-    { to: 'mentor_apprentice', key: { programmeId, year, masterId, apprenticeId }, add: { pairings: 1 } },
-  ]);
-  const ever: Counted = {
-    to: 'person_at',
-    key: { programmeId, year: 0, enterpriseId, personId: masterId },
-    add: { mentored: 1, skilled },
-  };
-  return years.length > 0 ? [...yearly, ever] : yearly;
+  const mentored = { mentored: 1, skilled: row.skilled ? 1 : 0 };
+  const at = (year: number, personId: string) => ({ programmeId, year, enterpriseId, personId });
+  const counted: Counted[] = [];
+  for (const year of yearsInForce(row)) {
+    counted.push(
+      { to: 'person_at', key: at(year, apprenticeId), add: { paired: 1 } },
+      { to: 'person_at', key: at(year, masterId), add: mentored },
+      { to: 'mentor_apprentice', key: { programmeId, year, masterId, apprenticeId }, add: { pairings: 1 } },
+    );
+  }
+  if (counted.length > 0) counted.push({ to: 'person_at', key: at(0, masterId), add: mentored });
+  return counted;
 };
 
 /** Days from start to independent work as a share of the trade's usual days, in millionths. */
@@ -52,11 +52,10 @@ const onboarding = (row: PairingFigure, passedOn: string) => {
   return { onboardings: 1, onboardingMillionths: Math.round((days * 1_000_000) / row.baselineDays) };
 };
 
-const gatesPassed = (row: PairingFigure): Counted[] => {
+const gatesPassed = (row: PairingFigure, counted: Counted[]): void => {
   const { programmeId, enterpriseId, masterId, apprenticeId, lastYear } = row;
   const at = (year: number) => ({ programmeId, year, enterpriseId, personId: apprenticeId });
   const { 'fit-for-post': fitOn, independent: independentOn } = row.gates;
-  const counted: Counted[] = [];
   if (fitOn) counted.push({ to: 'person_at', key: at(yearOf(fitOn)), add: { fit: 1 } });
   if (independentOn) {
     const year = yearOf(independentOn);
@@ -68,13 +67,13 @@ const gatesPassed = (row: PairingFigure): Counted[] => {
       counted.push({ to: 'person_at', key: at(later), add: { everIndependent: 1 } });
     }
   }
-  return counted;
 };
 
 /** To which totals a pairing counts: persons by year, milestones on time, endings. */
 export const pairingTally = (row: PairingFigure): readonly Counted[] => {
   const { programmeId, enterpriseId, masterId } = row;
-  const counted = [...inForce(row), ...gatesPassed(row)];
+  const counted = inForce(row);
+  gatesPassed(row, counted);
   for (const [year, { due, onTime }] of punctuality(row)) {
     counted.push(
       { to: 'enterprise_year', key: { programmeId, year, enterpriseId }, add: { due, onTime } },
@@ -94,9 +93,17 @@ export const pairingTally = (row: PairingFigure): readonly Counted[] => {
 
 /** Every year in which a pairing may count: its term, its due days, its gates and its end. */
 export const yearsTouched = (row: PairingFigure): readonly number[] => {
-  const days = [row.approvedOn, row.endsOn, ...Object.values(row.milestones).map(({ dueOn }) => dueOn)];
-  const more = [...Object.values(row.gates), row.endedOn].filter((day) => typeof day === 'string');
-  const years = [...days, ...more].map(yearOf);
-  const last = row.gates.independent ? Math.max(row.lastYear, ...years) : Math.max(...years);
-  return yearsFromTo(Math.min(...years), last);
+  let [first, last] = [yearOf(row.approvedOn), yearOf(row.endsOn)];
+  const touch = (day: string) => {
+    const year = yearOf(day);
+    if (year < first) first = year;
+    if (year > last) last = year;
+  };
+  for (const { dueOn } of Object.values(row.milestones)) touch(dueOn);
+  for (const passedOn of Object.values(row.gates)) touch(passedOn);
+  if (row.endedOn) touch(row.endedOn);
+  return yearsFromTo(
+    Math.min(first, last),
+    row.gates.independent ? Math.max(row.lastYear, first, last) : Math.max(first, last),
+  );
 };

@@ -47,27 +47,24 @@ export const presenceOf = (row: PersonCounters): PersonCounters => ({
 });
 
 /** What a person adds to the distinct counts of an enterprise or union (definitions: docs/reference/domain.md). */
-export const totalsOf = (row: PersonCounters): PersonTotals => {
-  const is = presenceOf(row);
-  return {
-    pairedWorkers: is.paired,
-    masters: is.mentored,
-    skilledMasters: is.skilled,
-    fitForPost: is.fit,
-    independent: is.independent,
-    promotedPersons: is.promoted,
-    pacesetters: is.honours,
-    left: is.gone,
-    waiting: flag(is.paired > 0 && is.everIndependent === 0),
-    baselined: flag(is.paired > 0 && is.baselines > 0),
-    gainWaiting: flag(is.paired > 0 && is.baselines > 0 && is.gains === 0),
-    gainCount: is.gains,
-    gainMillionths: is.gainMillionths,
-    onboardingCount: is.onboardings,
-    onboardingMillionths: is.onboardingMillionths,
-    onboardingMissing: is.onboardingsMissing,
-  };
-};
+export const totalsOf = (row: PersonCounters, is = presenceOf(row)): PersonTotals => ({
+  pairedWorkers: is.paired,
+  masters: is.mentored,
+  skilledMasters: is.skilled,
+  fitForPost: is.fit,
+  independent: is.independent,
+  promotedPersons: is.promoted,
+  pacesetters: is.honours,
+  left: is.gone,
+  waiting: flag(is.paired > 0 && is.everIndependent === 0),
+  baselined: flag(is.paired > 0 && is.baselines > 0),
+  gainWaiting: flag(is.paired > 0 && is.baselines > 0 && is.gains === 0),
+  gainCount: is.gains,
+  gainMillionths: is.gainMillionths,
+  onboardingCount: is.onboardings,
+  onboardingMillionths: is.onboardingMillionths,
+  onboardingMissing: is.onboardingsMissing,
+});
 
 /** No distinct persons at all. */
 export const NO_PERSONS: PersonTotals = totalsOf(NO_COUNTS);

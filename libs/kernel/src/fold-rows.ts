@@ -63,5 +63,8 @@ export const isMovedBy = (add: Counts, less: Counts): boolean => {
 
 /** Counts columns up, or down by the sign, in the row itself; absent ones from 0. */
 export const countInto = (row: Record<string, unknown>, add: Counts, sign: 1 | -1): void => {
-  for (const column in add) row[column] = Number(row[column] ?? 0) + sign * add[column]!;
+  for (const column in add) {
+    const by = add[column]!;
+    if (by !== 0) row[column] = Number(row[column] ?? 0) + sign * by;
+  }
 };

@@ -40,14 +40,14 @@ export const byUnion = ({ masterId, apprenticeId }: PairingParties, { by }: Acte
 /** Who enters a paper for others (代录) is not of the pair; where a scan is asked for, it is there. */
 export const entered = (
   { masterId, apprenticeId }: PairingParties,
-  { enteredBy, ...command }: Acted & { readonly scan?: string },
-  scan: 'with scan' | 'no scan' = 'with scan',
+  { enteredBy, scan }: Acted & { readonly scan?: string },
+  paper: 'with scan' | 'no scan' = 'with scan',
 ): Refusal =>
   enteredBy === undefined
     ? undefined
     : firstOf(
         refuseIf(enteredBy === masterId || enteredBy === apprenticeId, 'SAME_PERSON'),
-        refuseIf(scan === 'with scan' && !command.scan, 'SCAN_MISSING'),
+        refuseIf(paper === 'with scan' && !scan, 'SCAN_MISSING'),
       );
 
 /** Who acted, and who entered it if that was somebody else, as facts keep it. */

@@ -56,6 +56,7 @@ export { titleAccess, titleRules } from './title.rules';
 export { titleSentences } from './title.sentences';
 export { InvalidNumber, type PersonDetails, Vault } from './vault';
 export type { VaultBankAccount, VaultCertificate, VaultText } from './vault';
+export { Veil } from './veil';
 export { parsePhone } from './phone';
 export { type VaultKeys, vaultKeys } from './vault-keys';
 export { workerAccess } from './worker.access';

@@ -28,6 +28,7 @@ import { titleRules } from './title.rules';
 import { TypedWords } from './typed-words';
 import { Vault } from './vault';
 import type { VaultKeys } from './vault-keys';
+import { Veil } from './veil';
 import { workerRegister } from './worker-register.projection';
 import { WorkerStates } from './worker-states';
 import { DecideWorkerHandler } from './worker.handler';
@@ -60,6 +61,7 @@ export class PeopleModule {
         forgetOrphans,
         forgetUnnamedTexts,
         LookUps,
+        Veil,
         TypedWords,
         TitleHolders,
         PeopleScope,
@@ -86,7 +88,7 @@ export class PeopleModule {
         ReserveForPairingHandler,
         ReleaseForPairingHandler,
       ],
-      exports: [Vault, PersonNames],
+      exports: [Vault, PersonNames, Veil],
     };
   }
 }

@@ -1,3 +1,4 @@
+export { EventIndex, type EventRef } from './audit/event-index';
 export * from './decisions/command-context';
 export * from './decisions/decision-runner';
 export * from './decisions/faults';

@@ -33,4 +33,28 @@ export const runtimeMigrations: readonly Migration[] = [
         position text COLLATE "C" NOT NULL
       );`,
   },
+  {
+    name: 'runtime/0003_event_index',
+    sql: `
+      -- By what auditors find events, and how far it has come in which log (ADR-0015).
+      CREATE TABLE runtime.event_index (
+        position text COLLATE "C" PRIMARY KEY,
+        stream text COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        type text COLLATE "C" NOT NULL,
+        at timestamptz NOT NULL,
+        actor text NOT NULL,
+        node_id uuid,
+        ids uuid[] NOT NULL
+      );
+      CREATE UNIQUE INDEX event_index_stream ON runtime.event_index (stream, version);
+      CREATE INDEX event_index_type ON runtime.event_index (type, position);
+      CREATE INDEX event_index_at ON runtime.event_index (at, position);
+      CREATE INDEX event_index_actor ON runtime.event_index (actor, position);
+      CREATE INDEX event_index_ids ON runtime.event_index USING gin (ids);
+      CREATE TABLE runtime.event_index_place (
+        log_identity text PRIMARY KEY,
+        position text COLLATE "C" NOT NULL
+      );`,
+  },
 ];

@@ -3,6 +3,7 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore } from '@xinhuo/kernel';
 import { DataSource } from 'typeorm';
+import { EventIndex } from './audit/event-index';
 import { DecisionRunner } from './decisions/decision-runner';
 import { StreamCache } from './decisions/stream-cache';
 import { LiftedLog } from './log/lifted-log';
@@ -71,6 +72,11 @@ export class RuntimeModule {
             new TrackedReadProgress(poolOf(dataSource), readableOf(discovery), readWait),
         },
         { provide: ReadProgress, useExisting: TrackedReadProgress },
+        {
+          provide: EventIndex,
+          inject: [DataSource, EventStore],
+          useFactory: (dataSource: DataSource, store: EventStore) => new EventIndex(poolOf(dataSource), store),
+        },
         QueryGuard,
         RuntimeWorld,
         Runtime,
@@ -78,6 +84,7 @@ export class RuntimeModule {
       exports: [
         CqrsModule,
         DecisionRunner,
+        EventIndex,
         LiftedLog,
         StreamCache,
         StoreSettings,

@@ -11,7 +11,7 @@ import {
   type Ranked,
 } from '@xinhuo/insight';
 import { type Actor, isUuid, type Position } from '@xinhuo/kernel';
-import { PersonNames } from '@xinhuo/people';
+import { PersonNames, Veil } from '@xinhuo/people';
 import { OrgDirectory } from '@xinhuo/runtime';
 
 import { badCursor, type Connection, type CursorKey, Loaders, pageOf, ReadAfter, toConnection, Viewer } from '../edge';
@@ -28,24 +28,35 @@ import {
 type Row = Ranked<{ readonly value: string }>;
 type Shown<R extends Row> = Omit<R, 'value'> & { readonly value: number; readonly cursorValue: string };
 
-const isBoardCursor = ([value, id, rank, place]: CursorKey): boolean =>
-  /^\d+(\.\d+)?$/.test(String(value)) && isUuid(String(id)) && Number.isInteger(rank) && Number.isInteger(place);
+/** How the id of a row is written in a cursor, and read back. */
+interface IdInCursor {
+  readonly write: (id: string) => string;
+  readonly read: (written: string) => string | undefined;
+}
+
+const PLAIN: IdInCursor = { write: (id) => id, read: (id) => id };
+
+const boardCursor = ([value, written, rank, place]: CursorKey, { read }: IdInCursor): BoardCursor => {
+  const id = read(String(written)) ?? '';
+  const fits = /^\d+(\.\d+)?$/.test(String(value)) && isUuid(id);
+  if (!fits || !Number.isInteger(rank) || !Number.isInteger(place)) throw badCursor();
+  return [String(value), id, Number(rank), Number(place)];
+};
 
 /** The page asked for, with a cursor that carries the rank on: no page counts the rows before it. */
-const boardPage = (args: BoardArgs): BoardPage => {
+const boardPage = (args: BoardArgs, ids = PLAIN): BoardPage => {
   const { first, after } = pageOf(args, 4);
-  if (after && !isBoardCursor(after)) throw badCursor();
-  return { first, ...(after && { after: after as unknown as BoardCursor }) };
+  return { first, ...(after && { after: boardCursor(after, ids) }) };
 };
 
 /** The connection of ranked rows; the exact value stays in the cursor. */
 const boardOf = <R extends Row>(
   rows: readonly R[],
   page: BoardPage,
-  idOf: (row: R) => string,
+  writtenId: (row: R) => string,
 ): Connection<Shown<R>> => {
   const shown = rows.map((row): Shown<R> => ({ ...row, value: Number(row.value), cursorValue: row.value }));
-  const ids = new Map(shown.map((row, n) => [row, idOf(rows[n]!)]));
+  const ids = new Map(shown.map((row, n) => [row, writtenId(rows[n]!)]));
   const { first, after } = page;
   return toConnection(shown, { first, ...(after && { after }) }, (row) => [
     row.cursorValue,
@@ -58,7 +69,16 @@ const boardOf = <R extends Row>(
 /** The three boards. */
 @Resolver()
 export class BoardResolver {
-  constructor(private readonly queries: QueryBus) {}
+  /** A cursor goes to whoever looks at the board, a master's id only to those who may know it. */
+  private readonly masterIds: IdInCursor = {
+    write: (id) => this.veil.over(id, 'mentor-board'),
+    read: (veiled) => this.veil.lifted(veiled, 'mentor-board'),
+  };
+
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly veil: Veil,
+  ) {}
 
   @Query(() => EnterpriseBoardConnection, { description: '企业排行榜 / Enterprises by a metric' })
   async enterpriseLeaderboard(
@@ -81,9 +101,9 @@ export class BoardResolver {
   ): Promise<MentorBoardConnection> {
     const { programmeId, year, metric, countyId } = args;
     const board = { programmeId, year, metric, ...(countyId && { countyId }) };
-    const page = boardPage(args);
+    const page = boardPage(args, this.masterIds);
     const rows = await this.queries.execute(new FindMentorBoard(viewer, board, page, readAfter));
-    return { ...boardOf(rows, page, ({ masterId }) => masterId), board };
+    return { ...boardOf(rows, page, ({ masterId }) => this.masterIds.write(masterId)), board };
   }
 
   @Query(() => CountyBoardConnection, { description: '县区排行榜 / Counties by a metric' })

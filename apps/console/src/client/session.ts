@@ -21,6 +21,22 @@ const SIGN_IN = graphql(`
   }
 `);
 
+const SIGN_IN_AS_DEMO = graphql(`
+  mutation SignInAsDemo($account: String!) {
+    signInAsDemo(account: $account) {
+      token
+      expiresAt
+      refreshToken
+      who {
+        accountId
+        personId
+        role
+        nodeId
+      }
+    }
+  }
+`);
+
 const REFRESH = graphql(`
   mutation Refresh($refreshToken: String!) {
     refresh(refreshToken: $refreshToken) {
@@ -96,6 +112,12 @@ export const beginSession = keep;
 /** Signs in; throws a CombinedError with the sentence that says why not. */
 export const signIn = async (account: string, password: string): Promise<void> => {
   const { signIn: given } = await post(SIGN_IN, { account, password });
+  keep(given);
+};
+
+/** Signs in to an account of the demonstration, which only the machine itself offers. */
+export const signInAsDemo = async (account: string): Promise<void> => {
+  const { signInAsDemo: given } = await post(SIGN_IN_AS_DEMO, { account });
   keep(given);
 };
 

@@ -5,18 +5,28 @@ import { graphql, type Role, useAnswer, useWho } from '../client';
 import { todayInCity } from '../format';
 
 const MYSELF = graphql(`
-  query MyUnit($nodeId: ID!) {
-    orgNode(id: $nodeId) {
-      nodeId
-      name
-      kind
+  query Myself {
+    installation {
+      businessDateFixed
     }
-    programmes(first: 20) {
-      nodes {
+    me {
+      personName
+      businessDate
+      node {
+        nodeId
+        name
+        kind
+      }
+      nodePath {
+        nodeId
+        name
+      }
+      programmes {
         programmeId
         name
         startsOn
         endsOn
+        currentYear
       }
     }
   }
@@ -28,15 +38,21 @@ export interface VisibleProgramme {
   readonly name: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** The present year by the city's business date, within the programme's term. */
+  readonly currentYear: number;
 }
 
 /** Who I am and what I act for: every page may ask. This is the one place that asks the interface for it. */
 export interface Myself {
   readonly personId: string;
   readonly role: Role;
+  /** My name; undefined where the city keeps none. */
+  readonly personName: string | undefined;
   /** The unit that I act for; undefined until it is read. */
   readonly node: { readonly nodeId: string; readonly name: string; readonly kind: string } | undefined;
   readonly programmes: readonly VisibleProgramme[];
+  /** From the city down to my unit. */
+  readonly nodePath: readonly { readonly nodeId: string; readonly name: string }[];
   /** The programme that the pages are about. */
   readonly programme: VisibleProgramme | undefined;
   /** The year that the pages are about; `?year=` in the address changes it. */
@@ -53,10 +69,8 @@ export interface Myself {
 const MyselfContext = createContext<Myself | undefined>(undefined);
 
 const yearsOf = (programme: VisibleProgramme | undefined, today: string): readonly number[] => {
-  const current = Number(today.slice(0, 4));
-  if (!programme) return [current];
-  const first = Number(programme.startsOn.slice(0, 4));
-  const last = Math.max(first, Math.min(current, Number(programme.endsOn.slice(0, 4))));
+  const last = programme?.currentYear ?? Number(today.slice(0, 4));
+  const first = Math.min(last, Number((programme?.startsOn ?? today).slice(0, 4)));
   return Array.from({ length: last - first + 1 }, (_, place) => last - place);
 };
 
@@ -65,27 +79,35 @@ const chosenYear = (asked: string | null, years: readonly number[]): number => {
   return years.includes(year) ? year : (years[0] ?? year);
 };
 
+/** Until the interface has answered. */
+const UNREAD = {
+  installation: { businessDateFixed: false },
+  me: { personName: null, businessDate: null, node: null, nodePath: [], programmes: [] },
+} as const;
+
 /** Reads once who I am; pages below ask `useMyself`. */
 export const MyselfProvider = ({ children }: { readonly children: ReactNode }) => {
-  const { personId, role, nodeId } = useWho();
-  const { data, loading } = useAnswer(MYSELF, { nodeId });
+  const { personId, role } = useWho();
+  const { data, loading } = useAnswer(MYSELF, {});
   const [params] = useSearchParams();
   const asked = params.get('year');
   const myself = useMemo<Myself>(() => {
-    const today = todayInCity();
-    const programmes = data?.programmes.nodes ?? [];
-    const programme = programmes[0];
+    const { me, installation } = data ?? UNREAD;
+    const today = me.businessDate ?? todayInCity();
+    const [programme] = me.programmes;
     const years = yearsOf(programme, today);
     return {
       personId,
       role,
-      node: data?.orgNode ?? undefined,
-      programmes,
+      personName: me.personName ?? undefined,
+      node: me.node ?? undefined,
+      nodePath: me.nodePath,
+      programmes: me.programmes,
       programme,
       years,
       year: chosenYear(asked, years),
       today,
-      isFixedDate: false,
+      isFixedDate: installation.businessDateFixed,
       loading,
     };
   }, [data, personId, role, asked, loading]);

@@ -80,6 +80,6 @@ export const readsTheLog = (opened: () => EventStore): void => {
       const numbers = Array.from({ length: 10_000 }, (_, n) => n);
       expect((await listOf(store.read(stream))).map(({ data }) => (data as { n: number }).n)).toEqual(numbers);
       expect((await everything(store, from)).map(({ data }) => (data as { n: number }).n)).toEqual(numbers);
-    }, 30_000);
+    }, 120_000);
   });
 };

@@ -1,5 +1,5 @@
 import { MemoryEventStore, migrations as logMigrations, PostgresEventStore } from '@xinhuo/event-store';
-import { type EventStore, IDENTITY_STREAM, type NewEvent, type StreamName } from '@xinhuo/kernel';
+import { type EventStore, IDENTITY_STREAM, type NewEvent } from '@xinhuo/kernel';
 import { everything, newEvent } from '@xinhuo/kernel/testing';
 import { freshDatabase, type FreshDatabase } from '@xinhuo/postgres/testing';
 import { tell } from '../../testing/sealed-log';
@@ -132,7 +132,7 @@ describe('the packs of a copy', () => {
     for (const size of sizes) {
       const { metadata } = newEvent('A');
       const events = Array.from({ length: size }, () => ({ ...newEvent('A'), metadata }));
-      ({ version } = await store.append('one-1' as StreamName, version, events));
+      ({ version } = await store.append('one-1', version, events));
     }
     return store;
   };

@@ -26,6 +26,16 @@ export interface Reading {
 export const takingPart = (reading: Reading): Member[] =>
   reading.members.filter((member) => member.reading === reading && IN_TURN.has(member.state));
 
+/** The types of events that any of them wants; undefined when one wants all. */
+export const wantedTypes = (members: readonly Member[]): readonly string[] | undefined => {
+  const types = new Set<string>();
+  for (const { follower } of members) {
+    if (!follower.types) return undefined;
+    for (const type of follower.types) types.add(type);
+  }
+  return [...types];
+};
+
 /** A fault that no event is to blame for; tried again, soon when it may have passed. */
 export const stoppedBy = ({ position }: Follower, error: unknown) => ({
   failed: { position, eventId: '', type: '', message: error instanceof Error ? error.message : String(error) },

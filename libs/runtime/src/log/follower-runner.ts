@@ -2,15 +2,19 @@ import { Logger } from '@nestjs/common';
 import type { EventStore, Upcasters } from '@xinhuo/kernel';
 import type { ControlLine } from './control-line';
 import { type Failure, type Follower, type FollowerHealth, followerKey, type Outcome } from './follower';
-import { byPosition, type Member, type Reading, stoppedBy, takingPart } from './follower-member';
+import { byPosition, type Member, type Reading, stoppedBy, takingPart, wantedTypes } from './follower-member';
 import { isLasting } from './lasting-fault';
 import { LogReader, type Page } from './log-reader';
 import { Signal } from './signal';
 
 /** How often a process that stands by asks for the lead, and a quiet log is looked at without a hint: milliseconds. */
 const POLL = 1_000;
-/** How long a follower of a busy log waits for more before it reads on, unless somebody waits for it: milliseconds. */
-const LINGER = 20;
+/**
+ * How long the followers wait for more before they read on, unless somebody waits for them, in milliseconds: by the
+ * number of events that they have just taken in. So pages are few and large where more than 250 events come in a second,
+ * and what is written stays behind by no more than `most`. After events that concerned none of them nothing is urgent.
+ */
+const LINGER = { least: 20, forEachEvent: 4, most: 200 } as const;
 /** How many followers write at the same time: they share the pool of connections with the queries. */
 const WRITERS = 3;
 
@@ -103,10 +107,10 @@ export class FollowerRunner {
   private async follow(): Promise<void> {
     while (!this.stopping) {
       await this.takeLeads();
-      const busy = await this.drain(this.members.filter(({ state }) => state === 'live'));
+      const taken = await this.drain(this.members.filter(({ state }) => state === 'live'));
       if (Date.now() - this.flushedAt > POLL) await this.flush().catch(() => undefined);
       if (this.stopping) return;
-      if (busy) await this.urgent.wait(LINGER);
+      if (taken !== undefined) await this.urgent.wait(lingerAfter(taken));
       await this.woken.wait(POLL);
       this.urgent.clear();
     }
@@ -151,20 +155,20 @@ export class FollowerRunner {
     void caughtUp.finally(() => this.catchUps.delete(caughtUp));
   }
 
-  /** Takes members to the end of the log, from where they are live; true when there was anything to take in. */
-  private async drain(members: readonly Member[]): Promise<boolean> {
-    if (members.length === 0) return false;
+  /** Takes members to the end of the log, from where they are live; answers with the events of it, if it was longer. */
+  private async drain(members: readonly Member[]): Promise<number | undefined> {
+    if (members.length === 0) return undefined;
     const reading: Reading = { members };
     for (const member of members) member.reading = reading;
     const positions = members.map(({ follower }) => follower.position);
     const start = positions.reduce((first, position) => (position < first ? position : first));
-    const reader = new LogReader(this.world.store, this.world.upcasters(), start);
+    const reader = new LogReader(this.world.store, this.world.upcasters(), start, wantedTypes(members));
     this.readers.add(reader);
-    let busy = false;
+    let taken: number | undefined;
     try {
       for (let page = await reader.take(); page && !this.stopping; page = await reader.take()) {
         await this.give(page, reading);
-        busy = true;
+        taken = (taken ?? 0) + page.events.length;
       }
       for (const member of takingPart(reading)) member.state = 'live';
     } catch (error) {
@@ -175,7 +179,7 @@ export class FollowerRunner {
       this.readers.delete(reader);
       for (const member of members) if (member.reading === reading) delete member.reading;
     }
-    return busy;
+    return taken;
   }
 
   private async give(page: Page, reading: Reading): Promise<void> {
@@ -222,3 +226,6 @@ export class FollowerRunner {
     }
   }
 }
+
+const lingerAfter = (events: number): number =>
+  events === 0 ? LINGER.most : Math.min(Math.max(events * LINGER.forEachEvent, LINGER.least), LINGER.most);

@@ -26,6 +26,8 @@ export type Outcome = { readonly failed?: undefined } | { readonly failed: Failu
 export interface Follower {
   readonly name: string;
   readonly version: number;
+  /** The types of the events that it wants; of any type when it does not say. */
+  readonly types?: readonly string[];
   /** Up to where the log has been taken in. */
   readonly position: Position;
   /** Looks up the checkpoint; called when this process begins to lead. */

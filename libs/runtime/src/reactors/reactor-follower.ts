@@ -24,6 +24,7 @@ type Handler = ((data: unknown) => readonly Reaction<object>[]) | undefined;
 export class ReactorFollower implements Follower {
   readonly name: string;
   readonly version = 0;
+  readonly types: readonly string[];
   position: Position = START;
   private stored: Checkpoint = { position: START, epoch: 0 };
   private faults = 0;
@@ -34,6 +35,7 @@ export class ReactorFollower implements Follower {
     private readonly place: { readonly pool: Pool; readonly bus: CommandBus; readonly logIdentity: () => string },
   ) {
     this.name = `reactor:${registration.reactor.name}`;
+    this.types = Object.keys(registration.reactor.on);
     this.logger = new Logger(this.name);
   }
 

@@ -6,6 +6,7 @@ import { headlines } from './headlines';
 import { home } from './home';
 import { kit } from './kit';
 import { lineage } from './lineage';
+import { names } from './names';
 import { pictures } from './pictures';
 import { screen } from './screen';
 import { signIn } from './sign-in';
@@ -22,6 +23,7 @@ export const AREAS = {
   home,
   kit,
   lineage,
+  names,
   pictures,
   screen,
   signIn,

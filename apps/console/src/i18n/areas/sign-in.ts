@@ -2,6 +2,8 @@ import { area } from '../area';
 
 export const signIn = area({
   zh: {
+    demo: '演示账号',
+    demoAbout: '演示数据，仅限本机。选一个角色直接进入。',
     title: '登录',
     account: '登录名',
     password: '密码',
@@ -11,6 +13,8 @@ export const signIn = area({
     leave: '退出',
   },
   en: {
+    demo: 'Demonstration accounts',
+    demoAbout: 'Invented data, at this machine only. Choose a role to enter.',
     title: 'Sign in',
     account: 'Sign-in name',
     password: 'Password',

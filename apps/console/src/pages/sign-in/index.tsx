@@ -4,6 +4,7 @@ import { Button } from 'antd';
 
 import { useText } from '../../i18n';
 import { usePageTitle } from '../../kit/page';
+import { DemoAccounts } from './demo-accounts';
 import { Embers } from './embers';
 import { SignInForm } from './sign-in-form';
 
@@ -31,6 +32,7 @@ export const SignInPage = () => {
         </Button>
         <h1>{t('signIn.title')}</h1>
         <SignInForm />
+        <DemoAccounts />
       </main>
     </div>
   );

@@ -1,0 +1,3 @@
+export type { AppendFault, ReadFault } from './faults';
+export { StubCluster, type StubWishes } from './stub-cluster';
+export type { StubNode } from './stub-node';
