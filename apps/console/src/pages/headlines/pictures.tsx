@@ -33,13 +33,13 @@ interface OfYear {
 
 /** Promotions as a matrix, and beside it where they led. */
 export const Promotions = ({ promotions, year, asOf }: OfYear & { promotions: Year['headlines']['promotions'] }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const sheets = useSheets();
   const matrix = useMemo(() => matrixOf(promotions), [promotions]);
   const title = t('headlines.matrix', { year });
   const flows = t('headlines.flows', { year });
   return (
-    <div className="year__promotions">
+    <div className={`year__promotions year__promotions--${language}`}>
       <Picture
         title={title}
         about={t('headlines.matrixAbout', { asOf })}
