@@ -19,6 +19,9 @@ export const decimal = (value: number, atMost: number): string => {
   return `${sign}${whole.length < 5 ? whole : grouped3(whole)}${rest && `.${rest}`}`;
 };
 
+/** Always one decimal, so that a column of rates stands straight: 81 → 81.0. */
+export const tenths = (value: number): string => value.toFixed(1);
+
 /** 0.5432 → 54%; one decimal only where it tells something, below ten per cent. */
 export const percent = (share: number): string => {
   const hundredths = share * 100;

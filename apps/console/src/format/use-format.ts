@@ -15,6 +15,7 @@ export const useFormat = () => {
     () => ({
       number: number.wholeNumber,
       decimal: number.decimal,
+      tenths: number.tenths,
       percent: number.percent,
       points: number.points,
       persons: (count: number) => number.persons(count, language),

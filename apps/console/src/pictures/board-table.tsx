@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import type { Board, BoardRow, Ranked } from './board-rows';
+import './pictures.css';
 
 /** One column of a board beside rank and measure. */
 export interface BoardColumn<Row extends Ranked> {
@@ -22,7 +23,9 @@ interface BoardTableProps<Row extends Ranked> {
   readonly measure: string;
   /** The measure as it is written in the cell, without the unit of the head. */
   readonly write: (value: number) => string;
-  readonly more: readonly BoardColumn<Row>[];
+  /** What the measure is made of: a column, and on a phone a line below the measure. */
+  readonly madeOf: BoardColumn<Row>;
+  readonly more?: readonly BoardColumn<Row>[];
   readonly rowKey: (row: Row, place: number) => string;
   /** How the own row is marked, on the page and below it. */
   readonly mine: { readonly here: string; readonly pinned: string };
@@ -37,12 +40,12 @@ const BarCell = ({ bar, text }: { readonly bar: number; readonly text: string })
   </span>
 );
 
-type LineProps<Row extends Ranked> = Pick<BoardTableProps<Row>, 'who' | 'write' | 'more' | 'mine'> & {
+type LineProps<Row extends Ranked> = Pick<BoardTableProps<Row>, 'who' | 'write' | 'madeOf' | 'more' | 'mine'> & {
   readonly row: BoardRow<Row>;
   readonly pinned?: boolean;
 };
 
-const LineOf = <Row extends Ranked>({ row, who, write, more, mine, pinned = false }: LineProps<Row>) => {
+const LineOf = <Row extends Ranked>({ row, who, write, madeOf, more = [], mine, pinned = false }: LineProps<Row>) => {
   const { t } = useText();
   const f = useFormat();
   return (
@@ -57,7 +60,9 @@ const LineOf = <Row extends Ranked>({ row, who, write, more, mine, pinned = fals
       </th>
       <td className="board__measure">
         <BarCell bar={row.bar} text={write(row.value)} />
+        <span className="board__detail">{madeOf.cell(row)}</span>
       </td>
+      <td className="board__madeof">{madeOf.cell(row)}</td>
       {more.map(({ key, cell, wideOnly }) => (
         <td key={key} className={wideOnly ? 'wide-only' : ''}>
           {cell(row)}
@@ -70,8 +75,8 @@ const LineOf = <Row extends Ranked>({ row, who, write, more, mine, pinned = fals
 /** A board: rank, name, the measure as a bar in its cell, and what it is made of; the own row is never out of sight. */
 export const BoardTable = <Row extends Ranked>(props: BoardTableProps<Row>) => {
   const { t } = useText();
-  const { board, caption, who, measure, more, rowKey } = props;
-  const columns = more.length + 3;
+  const { board, caption, who, measure, madeOf, more = [], rowKey } = props;
+  const columns = more.length + 4;
   return (
     <table className="board plain-table">
       <caption className="visually-hidden">{caption}</caption>
@@ -80,6 +85,9 @@ export const BoardTable = <Row extends Ranked>(props: BoardTableProps<Row>) => {
           <th scope="col">{t('boards.rank')}</th>
           <th scope="col">{who.title}</th>
           <th scope="col">{measure}</th>
+          <th scope="col" className="board__madeof">
+            {madeOf.title}
+          </th>
           {more.map(({ key, title, wideOnly }) => (
             <th key={key} scope="col" className={wideOnly ? 'wide-only' : ''}>
               {title}

@@ -4,6 +4,7 @@ import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import { About } from '../kit/about';
 import type { Bullet, TargetState } from './targets';
+import './pictures.css';
 
 /** A mark for each state, so that colour never says it alone. */
 const MARK: Readonly<Record<TargetState, string>> = { reached: '✓', onPace: '●', behind: '▲', over: '■' };

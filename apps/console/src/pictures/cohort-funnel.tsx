@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import { type CohortFigures, type FunnelStep, funnelOf } from './cohort';
+import './pictures.css';
 
 const Share = ({ step }: { readonly step: FunnelStep }) => {
   const { t } = useText();

@@ -4,6 +4,7 @@ import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import type { Grade } from './grade-scale';
 import type { MatrixCell, PromotionMatrix } from './promotion-matrix';
+import './pictures.css';
 
 /** Shade of a cell: strong enough to find the full ones, light enough to read ink on it. */
 const shade = (weight: number): string => `rgba(181, 52, 30, ${weight === 0 ? 0 : 0.06 + weight * 0.26})`;

@@ -106,6 +106,7 @@ export const themeOf = (largeText: boolean): ThemeConfig => ({
       itemBorderRadius: 6,
     },
     Tag: { defaultBg: '#F4F0EA', defaultColor: COLOURS.ink },
+    Segmented: { trackBg: '#EFE8DD' },
     Tabs: { horizontalItemPadding: '8px 0' },
   },
 });

@@ -45,7 +45,7 @@ export const targets = area({
     onPace: 'Ahead of an even pace',
     behind: 'Behind an even pace',
     over: 'Time is over, not reached',
-    even: 'an even pace would stand at {count}',
+    even: 'should be at {count} by now',
     pace: '{count} a year so far',
     needed: '{count} a year needed from now on',
     times: '{ratio} times the pace so far',

@@ -97,7 +97,7 @@ export const CountyBoard = ({ programmeId, list }: BoardProps) => {
               write={(value) => words.figure(metric, value)}
               rowKey={({ countyId }) => countyId}
               who={{ key: 'name', title: t('boards.countyName'), cell: ({ name }) => name }}
-              more={[{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }]}
+              madeOf={{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }}
             />
           </BoardBody>
         )}

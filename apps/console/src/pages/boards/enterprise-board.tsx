@@ -62,10 +62,8 @@ export const EnterpriseBoard = ({ programmeId, list, counties }: BoardProps) => 
                 cell: ({ enterpriseId, name }) =>
                   opens ? <Link to={`/enterprises/${enterpriseId}`}>{name}</Link> : name,
               }}
-              more={[
-                { key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) },
-                { key: 'county', title: t('boards.county'), cell: countyOf, wideOnly: true },
-              ]}
+              madeOf={{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }}
+              more={[{ key: 'county', title: t('boards.county'), cell: countyOf, wideOnly: true }]}
             />
           </BoardBody>
           <BoardFoot list={list} pageInfo={pageInfo} save={nodes.length > 0 && <ExportButton sheet={sheet} />} />

@@ -58,8 +58,8 @@ export const MentorBoard = ({ programmeId, list }: BoardProps) => {
                 title: t('boards.mentor'),
                 cell: ({ masterId, name }) => (masterId ? <Link to={`/lineage/${masterId}`}>{name}</Link> : name),
               }}
+              madeOf={{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }}
               more={[
-                { key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) },
                 {
                   key: 'enterprise',
                   title: t('boards.enterprise'),

@@ -65,7 +65,7 @@ export const useMetricWords = () => {
   const f = useFormat();
   return useMemo(() => {
     /** In a cell: the unit stands in the head. */
-    const figure = (metric: Metric, value: number): string => (isWhole(metric) ? f.number(value) : f.decimal(value, 1));
+    const figure = (metric: Metric, value: number): string => (isWhole(metric) ? f.number(value) : f.tenths(value));
     return {
       figure,
       name: (metric: Metric): string => t(`boards.metric.${metric}`),

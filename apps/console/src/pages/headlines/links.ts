@@ -4,6 +4,11 @@ import type { TileKey } from '../../pictures/headline-tiles';
 
 /** The figures whose records have a list of their own behind the page of the year. */
 export const RECORD_KEYS = [
+  'pairedWorkers',
+  'fitForPost',
+  'independent',
+  'onboardingReduction',
+  'promotionSteps',
   'breakthroughs',
   'smallInnovations',
   'competitionEntries',
@@ -18,15 +23,15 @@ export const isRecordKey = (key: string | undefined): key is RecordKey => RECORD
 const records = (key: RecordKey, year: number): string => `/headlines/${key}?year=${year}`;
 
 const TILES: Readonly<Record<TileKey, (year: number) => string | undefined>> = {
-  pairedWorkers: (year) => `/pairings?year=${year}`,
+  pairedWorkers: (year) => records('pairedWorkers', year),
   masters: () => '/mentors',
   enterprises: (year) => `/boards?kind=enterprises&metric=PAIRED_WORKERS&year=${year}`,
-  fitForPost: (year) => `/boards?kind=enterprises&metric=FIT_FOR_POST&year=${year}`,
-  independent: (year) => `/boards?kind=enterprises&metric=INDEPENDENT&year=${year}`,
-  onboardingReduction: (year) => `/boards?kind=enterprises&metric=INDEPENDENT&year=${year}`,
+  fitForPost: (year) => records('fitForPost', year),
+  independent: (year) => records('independent', year),
+  onboardingReduction: (year) => records('onboardingReduction', year),
   proficiencyGain: (year) => records('proficiencyGain', year),
-  promotedPersons: (year) => `/promotions?year=${year}`,
-  promotionSteps: (year) => `/promotions?year=${year}`,
+  promotedPersons: (year) => records('promotionSteps', year),
+  promotionSteps: (year) => records('promotionSteps', year),
   breakthroughs: (year) => records('breakthroughs', year),
   smallInnovations: (year) => records('smallInnovations', year),
   competitionEntries: (year) => records('competitionEntries', year),
@@ -43,12 +48,11 @@ const TARGETS: Readonly<Record<TargetKey, string | undefined>> = {
   excellentEnterprises: '/headlines/excellentEnterprises',
   masterTitles: '/headlines/masterTitles',
   skilledMasters: '/mentors?fromGrade=SENIOR',
-  promotedWorkers: '/promotions',
+  promotedWorkers: '/headlines/promotionSteps',
 };
 
 /** The list behind a target. */
 export const targetLink = (key: TargetKey): string | undefined => TARGETS[key];
 
-/** The promotions of one cell of the matrix. */
-export const cellLink = (from: Grade, to: Grade, year: number): string =>
-  `/promotions?year=${year}&fromGrade=${from}&toGrade=${to}`;
+/** The promotions to the grade of a cell of the matrix. */
+export const cellLink = (to: Grade, year: number): string => `${records('promotionSteps', year)}&grade=${to}`;

@@ -33,20 +33,20 @@ interface OfYear {
 
 /** Promotions as a matrix, and beside it where they led. */
 export const Promotions = ({ promotions, year, asOf }: OfYear & { promotions: Year['headlines']['promotions'] }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const sheets = useSheets();
   const matrix = useMemo(() => matrixOf(promotions), [promotions]);
   const title = t('headlines.matrix', { year });
   const flows = t('headlines.flows', { year });
   return (
-    <div className="year__promotions">
+    <div className={`year__promotions year__promotions--${language}`}>
       <Picture
         title={title}
         about={t('headlines.matrixAbout', { asOf })}
         sheet={sheets.promotions(title, matrix)}
         className="year__matrix"
       >
-        <PromotionTable matrix={matrix} caption={title} linkOf={(from, to) => cellLink(from, to, year)} />
+        <PromotionTable matrix={matrix} caption={title} linkOf={(_, to) => cellLink(to, year)} />
       </Picture>
       <Picture title={flows} about={t('headlines.flowsAbout', { asOf })} sheet={sheets.promotions(flows, matrix)}>
         <PromotionFlow promotions={promotions} title={flows} />
@@ -66,7 +66,7 @@ export const Cohort = ({ cohort, year }: { readonly cohort: Year['cohort']; read
       about={t('headlines.funnelAbout', { year, asOf: cohort.asOf })}
       sheet={sheets.cohort(title, cohort)}
     >
-      <CohortFunnel cohort={cohort} to={`/pairings?year=${year}`} />
+      <CohortFunnel cohort={cohort} to={`/headlines/pairedWorkers?year=${year}`} />
     </Picture>
   );
 };

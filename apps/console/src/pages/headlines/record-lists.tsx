@@ -17,9 +17,11 @@ export interface RecordsProps {
   readonly list: ListAddress;
 }
 
-type NodeOf<Answer> = Answer extends { readonly records: Rows<infer Row> } ? Row : never;
+/** A row of a query's `records`. */
+export type NodeOf<Answer> = Answer extends { readonly records: Rows<infer Row> } ? Row : never;
 
-const pageOf = ({ after }: ListAddress) => ({ first: FIRST, after: after ?? null });
+/** The page that the address asks for. */
+export const pageOf = ({ after }: ListAddress) => ({ first: FIRST, after: after ?? null });
 
 /** Projects accepted in the year. */
 export const Breakthroughs = ({ programmeId, year, title, list }: RecordsProps) => {

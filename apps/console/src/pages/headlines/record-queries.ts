@@ -114,3 +114,50 @@ export const TITLES = graphql(`
     }
   }
 `);
+
+/** Pairings in force in a year, or those whose apprentice passed a gate in it. */
+export const PAIRINGS = graphql(`
+  query PairingRecords($filter: PairingFilterInput, $first: Int!, $after: String) {
+    records: pairings(filter: $filter, first: $first, after: $after) {
+      nodes {
+        pairingId
+        apprenticeName
+        masterName
+        enterpriseName
+        trade
+        startedOn
+        fitForPostOn
+        independentOn
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+/** Verified promotions certified in a year. */
+export const PROMOTIONS = graphql(`
+  query PromotionRecords($filter: PromotionFilterInput, $first: Int!, $after: String) {
+    records: promotions(filter: $filter, first: $first, after: $after) {
+      nodes {
+        promotionId
+        personId
+        name
+        from
+        to
+        certifiedOn
+        worker {
+          enterpriseName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);

@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { useListAddress } from '../../kit/list-page';
 import { Loading } from '../../kit/states';
 import { isRecordKey, type RecordKey } from './links';
+import { FitForPost, Independent, Paired, Promotions } from './people-lists';
 import {
   Assessments,
   Breakthroughs,
@@ -18,6 +19,11 @@ import {
 } from './record-lists';
 
 const LISTS: Readonly<Record<RecordKey, ComponentType<RecordsProps>>> = {
+  pairedWorkers: Paired,
+  fitForPost: FitForPost,
+  independent: Independent,
+  onboardingReduction: Independent,
+  promotionSteps: Promotions,
   breakthroughs: Breakthroughs,
   smallInnovations: Innovations,
   competitionEntries: Competitions,
@@ -35,7 +41,8 @@ const RecordsPage = () => {
   const { figure } = useParams();
   const { programme, year, today, loading } = useMyself();
   const list = useListAddress();
-  const shown = { ...list, filters: {} };
+  const { year: _, ...filters } = list.filters;
+  const shown = { ...list, filters };
   if (loading || !programme) return <Loading lines={8} />;
   const { programmeId } = programme;
   if (isTitleKey(figure)) {

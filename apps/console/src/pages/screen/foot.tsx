@@ -42,23 +42,43 @@ const useSentence = () => {
     });
 };
 
+interface Line {
+  readonly key: string;
+  readonly on: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** The sentences, the latest first; what was said of one day several times is said once, with how often. */
+const linesOf = (happened: readonly Happened[], sentence: (kind: Told, one: Happened) => string): Line[] => {
+  const lines = new Map<string, Line>();
+  for (const one of happened) {
+    if (!isTold(one.kind)) continue;
+    const text = sentence(one.kind, one);
+    const key = `${one.happenedOn} ${text}`;
+    lines.set(key, { key, on: one.happenedOn, text, count: (lines.get(key)?.count ?? 0) + 1 });
+  }
+  return [...lines.values()];
+};
+
 /** What happened last, without names of persons. */
 export const WallFoot = ({ happened }: { readonly happened: readonly Happened[] }) => {
   const { t } = useText();
   const f = useFormat();
   const sentence = useSentence();
-  const told = happened.flatMap((one) => (isTold(one.kind) ? [{ ...one, kind: one.kind }] : [])).slice(0, LINES);
+  const lines = linesOf(happened, sentence).slice(0, LINES);
   return (
     <footer className="screen__foot">
       <h2>{t('screen.lately')}</h2>
-      {told.length === 0 ? (
+      {lines.length === 0 ? (
         <p className="screen__quiet">{t('screen.noActivity')}</p>
       ) : (
         <ol>
-          {told.map((one) => (
-            <li key={one.position}>
-              <span>{f.day(one.happenedOn, Number(one.happenedOn.slice(0, 4)))}</span>
-              {sentence(one.kind, one)}
+          {lines.map(({ key, on, text, count }) => (
+            <li key={key}>
+              <span>{f.day(on, Number(on.slice(0, 4)))}</span>
+              {text}
+              {count > 1 && ` ×${count}`}
             </li>
           ))}
         </ol>

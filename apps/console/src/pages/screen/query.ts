@@ -82,9 +82,8 @@ export const WALL = graphql(`
 /** What happened last in the city; names of persons are not asked for, so that none can come onto the wall. */
 export const LATELY = graphql(`
   query TheWallLately($programmeId: ID) {
-    recentActivity(programmeId: $programmeId, first: 30) {
+    recentActivity(programmeId: $programmeId, first: 100) {
       nodes {
-        position
         kind
         happenedOn
         nodeName

@@ -1,7 +1,7 @@
 import { generationsOf, type Lineage, type LineagePerson, tiesOf } from './generations';
 
 /** Sizes of the picture, in pixels. */
-export const LINEAGE = { box: 168, row: 28, head: 24, gap: 14, between: 72, top: 44 } as const;
+export const LINEAGE = { box: 196, row: 28, head: 24, gap: 14, between: 72, top: 44 } as const;
 
 /** People of one enterprise in one generation; folded, it is one row with their number. */
 export interface Cluster {
