@@ -14,6 +14,7 @@ import { mentor } from './mentor';
 import { names } from './names';
 import { pairing } from './pairing';
 import { paper } from './paper';
+import { phone } from './phone';
 import { pictures } from './pictures';
 import { promotion } from './promotion';
 import { round } from './round';
@@ -41,6 +42,7 @@ export const AREAS = {
   names,
   pairing,
   paper,
+  phone,
   pictures,
   promotion,
   round,
