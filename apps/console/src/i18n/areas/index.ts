@@ -8,10 +8,14 @@ import { frame } from './frame';
 import { grant } from './grant';
 import { headlines } from './headlines';
 import { home } from './home';
+import { invitation } from './invitation';
 import { kit } from './kit';
 import { lineage } from './lineage';
 import { mentor } from './mentor';
 import { names } from './names';
+import { lineage } from './lineage';
+import { pictures } from './pictures';
+import { screen } from './screen';
 import { pairing } from './pairing';
 import { paper } from './paper';
 import { phone } from './phone';
@@ -36,6 +40,7 @@ export const AREAS = {
   grant,
   headlines,
   home,
+  invitation,
   kit,
   lineage,
   mentor,
@@ -43,6 +48,8 @@ export const AREAS = {
   pairing,
   paper,
   phone,
+  promotion,
+  lineage,
   pictures,
   promotion,
   round,
