@@ -1,5 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { PostgresEventStore } from '@xinhuo/event-store';
+import { EventStoreDbEventStore, PostgresEventStore } from '@xinhuo/event-store';
+import { StubCluster } from '@xinhuo/event-store/testing';
 import type { EventStore, Position } from '@xinhuo/kernel';
 import { everything } from '@xinhuo/kernel/testing';
 import { aTown, type Town } from '@xinhuo/pairing/testing';
@@ -42,8 +43,21 @@ const inPostgres = ({ logUrl }: FreshDatabase): Promise<Log> => {
   return Promise.resolve({ env: {}, store, close: () => store.close() });
 };
 
+const inEventStoreDb = async (): Promise<Log> => {
+  const stub = await StubCluster.start();
+  const store = new EventStoreDbEventStore(stub.url());
+  const close = async () => {
+    await store.close();
+    stub.close();
+  };
+  return { env: { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: stub.url() }, store, close };
+};
+
 /** The logs by name; read tables are in PostgreSQL with all of them. */
-const LOGS: readonly [name: string, open: (database: FreshDatabase) => Promise<Log>][] = [['postgres', inPostgres]];
+const LOGS: readonly [name: string, open: (database: FreshDatabase) => Promise<Log>][] = [
+  ['postgres', inPostgres],
+  ['eventstoredb (stub)', inEventStoreDb],
+];
 
 type Role = 'api' | 'worker';
 interface Running {
