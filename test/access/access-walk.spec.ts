@@ -121,7 +121,7 @@ describe('who may do what, and where', () => {
     expect(empty.map(([name]) => name)).toEqual([]); // what everybody is denied proves no rule
     if (process.env['UPDATE_ACCESS']) writeFileSync(MATRIX, `${JSON.stringify(matrix, null, 2)}\n`);
     expect(matrix).toEqual(JSON.parse(readFileSync(MATRIX, 'utf8')));
-  }, 300_000);
+  }, 600_000);
 
   const changes = () => {
     const matrix = JSON.parse(readFileSync(MATRIX, 'utf8')) as Matrix;

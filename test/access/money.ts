@@ -11,6 +11,14 @@ export interface Money {
   readonly titleId: string;
 }
 
+/** Where, in which programme, for whom; `proposer` handles it all in place of the city's usual handler. */
+interface MoneyOf {
+  readonly city: string;
+  readonly programmeId: string;
+  readonly titled: readonly string[];
+  readonly proposer?: SignedIn;
+}
+
 const rulebookOf = (year: string) => ({
   id: 'sample',
   version: 1,
@@ -35,9 +43,9 @@ const untilFrozen = async ({ client }: SignedIn, roundId: string): Promise<void>
 /** A published rulebook, two rounds of which one is frozen, and its grants: one for each titled person. */
 export const makeMoney = async (
   server: JourneyServer,
-  { city, programmeId, titled }: { readonly city: string; readonly programmeId: string; readonly titled: string[] },
+  { city, programmeId, titled, proposer }: MoneyOf,
 ): Promise<Money> => {
-  const { client: handler, ...who } = await server.as('CITY_HANDLER', { nodeId: city });
+  const { client: handler, ...who } = proposer ?? (await server.as('CITY_HANDLER', { nodeId: city }));
   const { client: approver } = await server.as('CITY_APPROVER', { nodeId: city });
   const { client: finance } = await server.as('FINANCE', { nodeId: city });
   const today = shanghaiDay(Date.now());

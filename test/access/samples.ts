@@ -19,9 +19,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   signOut: 'session',
   me: 'session',
   installation: 'open',
+  redeemInvitation: 'open',
+  inviteWorkers: ({ master }) => ({ personIds: [master] }),
+  revokeInvitation: ({ master }) => ({ personId: master }),
   signInAsDemo: 'open',
   accounts: plain,
-  openAccount: ({ enterprise }) => ({ account: 'walked', password: 'x', role: 'MASTER', nodeId: enterprise }),
+  openAccount: ({ enterprise, spare }) => ({
+    ...{ account: 'walked', password: 'x', role: 'MASTER', nodeId: enterprise, personId: spare },
+  }),
   setPassword: () => ({ password: 'x', present: 'x' }),
   closeAccount: plain,
 

@@ -4,8 +4,10 @@ import { CommandBus } from '@nestjs/cqrs';
 
 import { type AccountRole, OpenAccount } from '@xinhuo/access';
 import { commandContextFor, isRefused, RELEASE, systemActor } from '@xinhuo/runtime';
+import { StubCluster } from '@xinhuo/event-store/testing';
 import { freshDatabase, temporaryFolder } from '@xinhuo/postgres/testing';
 
+import type { Environment } from '../../apps/api/src/boot/options';
 import { MIGRATIONS } from '../../apps/api/src/boot/modules';
 import { type BootOptions, bootXinhuo, type Xinhuo } from '../../apps/api/src/serve';
 import { GraphqlClient } from './client';
@@ -67,10 +69,19 @@ export const signIn = async (url: string, account: string, password: string): Pr
   return new GraphqlClient(url, data.signIn.token as string);
 };
 
+/** A log of the test's own where `XINHUO_TEST_LOG` asks for another than PostgreSQL, and what tells Xinhuo of it. */
+const freshLog = async (): Promise<{ readonly env: Environment; readonly close: () => void }> => {
+  if (process.env['XINHUO_TEST_LOG'] !== 'eventstoredb') return { env: {}, close: () => undefined };
+  const stub = await StubCluster.start();
+  return { env: { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: stub.url() }, close: () => stub.close() };
+};
+
 /** Starts Xinhuo on a database, a data folder and a port of its own. */
 export const startXinhuo = async (options: BootOptions = {}): Promise<JourneyServer> => {
   const database = await freshDatabase(MIGRATIONS);
+  const log = await freshLog();
   const env = {
+    ...log.env,
     ...options.env,
     DATABASE_URL: database.url,
     LOG_DATABASE_URL: database.logUrl,
@@ -96,6 +107,7 @@ export const startXinhuo = async (options: BootOptions = {}): Promise<JourneySer
     },
     close: async () => {
       await xinhuo.close();
+      log.close();
       await database.drop();
     },
   };

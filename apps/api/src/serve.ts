@@ -3,13 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { SetUpCode, tokenKeys, Tokens } from '@xinhuo/access';
-import { PostgresEventStore } from '@xinhuo/event-store';
 import { Evidence } from '@xinhuo/evidence';
 import { type Database, dataFolder, openDatabase } from '@xinhuo/postgres';
 
-import { AppModule } from './boot/app.module';
+import { AppModule, barrierOf } from './boot/app.module';
 import { openDataSource } from './boot/data-source';
 import { httpAdapter, observe, postOnly, safeHeaders, tellErrors } from './boot/http';
+import { openLogStore } from './boot/log-store';
 import { createLogger } from './boot/logger';
 import { Metrics } from './boot/metrics';
 import { MIGRATIONS } from './boot/modules';
@@ -56,12 +56,6 @@ class Closing {
   }
 }
 
-const refuseOtherStores = ({ env }: Settings): void => {
-  const store = env['EVENT_STORE'] || 'postgres';
-  if (store === 'postgres') return;
-  throw new StartRefused(`EVENT_STORE=${store} 尚未支持，请使用 postgres / EVENT_STORE=${store} is not built yet`);
-};
-
 const listen = async (app: NestFastifyApplication, { port, host, tls }: Settings): Promise<string> => {
   await app.init();
   app.useLogger(false); // a port that is taken is told once, by us
@@ -102,13 +96,14 @@ const start = async (settings: Settings, closing: Closing): Promise<Xinhuo> => {
   dataFolder(settings.data); // keys and files lie there, wherever the database is
   const database = await openDatabase({ ...settings.env, XINHUO_DATA: settings.data }, MIGRATIONS);
   closing.add(database.close);
-  const store = new PostgresEventStore(database.logUrl);
+  const log = createLogger(settings);
+  const { store, notice } = await openLogStore(settings, database.logUrl);
   closing.add(() => store.close());
+  if (notice) log.warn(`${notice.zh} / ${notice.en}`);
   const dataSource = await openDataSource(database.url);
   closing.add(() => dataSource.destroy());
   const metrics = new Metrics();
   const keys = tokenKeys(settings.data, settings.env['XINHUO_TOKEN_KEYS']);
-  const log = createLogger(settings);
   const module = AppModule.with({ settings, database, store, dataSource, metrics, keys });
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(settings), {
     logger: log,
@@ -119,7 +114,14 @@ const start = async (settings: Settings, closing: Closing): Promise<Xinhuo> => {
   const url = await listen(app, settings);
   app.useLogger(log);
   const close = () => closing.run();
-  return { url, app, database, close, offerSetUp: () => app.get<SetUpCode>(SetUpCode, { strict: false }).offer() };
+  const told = { server: database.server, barrier: barrierOf(settings, database) };
+  return {
+    url,
+    app,
+    database: told,
+    close,
+    offerSetUp: () => app.get<SetUpCode>(SetUpCode, { strict: false }).offer(),
+  };
 };
 
 /**
@@ -129,7 +131,6 @@ const start = async (settings: Settings, closing: Closing): Promise<Xinhuo> => {
  */
 export const bootXinhuo = async (options: BootOptions = {}): Promise<Xinhuo> => {
   const settings = settingsOf(options);
-  refuseOtherStores(settings);
   const closing = new Closing();
   try {
     return await start(settings, closing);

@@ -37,8 +37,11 @@ export const copyCommand = async (args: readonly string[], terminal: Terminal): 
   try {
     const target = await openTarget(to);
     try {
+      let told = 0;
       const onProgress = (events: number) => {
-        if (!values.json && events % PROGRESS === 0) terminal.stderr.write(`\r${events} 个事件 / events`);
+        if (values.json || events < told + PROGRESS) return;
+        told = events;
+        terminal.stderr.write(`\r${events} 个事件 / events`);
       };
       const copied = await copyLog(log.store, target.store, { onProgress });
       if (values.json) writeJson(terminal, copied);

@@ -4,6 +4,7 @@ import { createPool, migrate, openDatabase } from '@xinhuo/postgres';
 import { runtimeMigrations } from '@xinhuo/runtime';
 import type { Pool } from 'pg';
 
+import { openEventStoreDb, openLogStore } from '../../api/src/boot/log-store';
 import { settingsOf, StartRefused } from '../../api/src/boot/options';
 
 /** The log of this installation and the database beside it, without the application around them. */
@@ -15,9 +16,13 @@ export interface OpenLog {
 
 /** Opens the log that a server started here would use; also beside a server that runs. */
 export const openLog = async (): Promise<OpenLog> => {
-  const { env, data } = settingsOf({});
+  const settings = settingsOf({});
+  const { env, data } = settings;
   const database = await openDatabase({ ...env, XINHUO_DATA: data }, [...logMigrations, ...runtimeMigrations]);
-  const store = new PostgresEventStore(database.logUrl);
+  const { store } = await openLogStore(settings, database.logUrl).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const pool = createPool(database.url, { max: 2 });
   const close = async (): Promise<void> => {
     await store.close();
@@ -30,7 +35,10 @@ export const openLog = async (): Promise<OpenLog> => {
 /** The store that a copy goes to; a PostgreSQL gets the tables of a log where it has none. */
 export const openTarget = async (url: string): Promise<Pick<OpenLog, 'store' | 'close'>> => {
   if (url.startsWith('esdb')) {
-    throw new StartRefused('还不能复制到 EventStoreDB / copying to EventStoreDB is not built yet');
+    const { store, notice } = await openEventStoreDb(url);
+    if (!notice) return { store, close: () => store.close() };
+    await store.close();
+    throw new StartRefused(`${notice.zh} / ${notice.en}`);
   }
   await migrate(url, logMigrations).catch((error: unknown) => {
     // The address has a password in it: only the code is told.

@@ -15,11 +15,11 @@ const hashesOf = (given: readonly string[]): readonly string[] => {
 
 /** One line for each thing that a person asks. */
 const lines = ({ events, seals, last, unsealed, findings, untold, identity }: Verification): readonly string[] => [
-  `日志 ${identity ?? '（尚无身份）'}：${events} 个事件，${seals} 个封存 / log: ${events} events, ${seals} seals`,
+  `日志 ${identity ?? '（尚无身份）'}：${events} 个事件，${seals} 个封存 / events: ${events}, seals: ${seals}`,
   last
     ? `封存至 ${last.at}，第 ${last.number} 个封存 ${last.hash} / sealed up to there by seal #${last.number}`
     : '还没有封存 / nothing is sealed yet',
-  `尚未封存 ${unsealed} 个事件 / ${unsealed} events are not sealed yet`,
+  `尚未封存 ${unsealed} 个事件 / not sealed yet: ${unsealed}`,
   ...findings.map((finding) => {
     const { zh, en } = findingSentence(finding);
     return `✗ ${zh} / ${en}`;

@@ -20,6 +20,8 @@ import type { PageRoute } from './frame/route';
 const OFFICERS: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'];
 const OVERSIGHT: readonly Role[] = [...OFFICERS, 'AUDITOR'];
 const CITY: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'AUDITOR'];
+const REGISTRARS: readonly Role[] = ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'];
+const PAIRERS: readonly Role[] = ['ENTERPRISE', 'DATA_ENTRY'];
 const EVERYBODY: readonly Role[] = [...OVERSIGHT, 'ADMIN', 'MASTER', 'APPRENTICE'];
 
 /**
@@ -52,10 +54,23 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('./pages/pairings'),
   },
   {
+    path: 'pairings/new',
+    title: 'pairing.register',
+    roles: PAIRERS,
+    load: () => import('./pages/pairings/register-pairing'),
+  },
+  {
     path: 'pairings/:pairingId',
     title: 'frame.pairings',
     roles: EVERYBODY,
     load: () => import('./pages/pairings/pairing'),
+  },
+  {
+    path: 'pairings/:pairingId/agreement',
+    title: 'paper.agreement',
+    roles: EVERYBODY,
+    bare: true,
+    load: () => import('./pages/pairings/agreement'),
   },
   {
     path: 'workers',
@@ -63,6 +78,12 @@ export const ROUTES: readonly PageRoute[] = [
     roles: OVERSIGHT,
     icon: UserOutlined,
     load: () => import('./pages/workers'),
+  },
+  {
+    path: 'workers/new',
+    title: 'worker.register',
+    roles: REGISTRARS,
+    load: () => import('./pages/workers/register-worker'),
   },
   { path: 'workers/:personId', title: 'frame.workers', roles: EVERYBODY, load: () => import('./pages/workers/worker') },
   {
@@ -72,10 +93,12 @@ export const ROUTES: readonly PageRoute[] = [
     icon: SolutionOutlined,
     load: () => import('./pages/mentors'),
   },
+  { path: 'mentors/new', title: 'mentor.admit', roles: REGISTRARS, load: () => import('./pages/mentors/admit-mentor') },
+  { path: 'mentors/:personId', title: 'frame.mentors', roles: OVERSIGHT, load: () => import('./pages/mentors/mentor') },
   {
     path: 'enterprises',
     title: 'frame.enterprises',
-    roles: ['CITY_HANDLER', 'CITY_APPROVER', 'COUNTY', 'AUDITOR'],
+    roles: ['CITY_HANDLER', 'CITY_APPROVER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY', 'AUDITOR'],
     icon: BankOutlined,
     load: () => import('./pages/enterprises'),
   },
@@ -86,11 +109,30 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('./pages/enterprises/enterprise'),
   },
   {
+    path: 'enterprises/:nodeId/roster',
+    title: 'paper.roster',
+    roles: OVERSIGHT,
+    bare: true,
+    load: () => import('./pages/enterprises/roster'),
+  },
+  {
     path: 'promotions',
     title: 'frame.promotions',
     roles: ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'],
     icon: RiseOutlined,
     load: () => import('./pages/promotions'),
+  },
+  {
+    path: 'promotions/new',
+    title: 'promotion.record',
+    roles: REGISTRARS,
+    load: () => import('./pages/promotions/record-promotion'),
+  },
+  {
+    path: 'promotions/:personId/:promotionId',
+    title: 'frame.promotions',
+    roles: OVERSIGHT,
+    load: () => import('./pages/promotions/promotion'),
   },
   { path: 'rounds', title: 'frame.rounds', roles: CITY, icon: ScheduleOutlined, load: () => import('./pages/rounds') },
   { path: 'rounds/:roundId', title: 'frame.rounds', roles: OVERSIGHT, load: () => import('./pages/rounds/round') },

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import { Employment } from '@xinhuo/people';
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 
+import { AccountHolders } from './account-holders';
 import { accountList } from './account-list.projection';
 import { CloseAccountHandler, OpenAccountHandler, SetPasswordHandler } from './account.handler';
 import { AccountRow } from './account.row';
@@ -12,6 +14,8 @@ import { CloseAccountsOfErased, CloseAccountsOfErasedHandler } from './close-era
 import { closeErased } from './close-erased.reactor';
 import { Credentials } from './credentials';
 import { FindAccountsHandler } from './find-accounts.query';
+import { InviteWorkersHandler, RedeemInvitationHandler, RevokeInvitationHandler } from './invitation.handler';
+import { Invitations } from './invitations';
 import { PasswordCheck } from './password-check';
 import { Passwords } from './passwords';
 import { Revocations } from './revocations';
@@ -21,7 +25,7 @@ import { SignIn } from './sign-in';
 import type { TokenKeys } from './token-keys';
 import { TOKEN_KEYS, Tokens } from './tokens';
 
-/** Accounts, sign-in and tokens. Needs the runtime and a TypeORM DataSource, both global. */
+/** Accounts, sign-in and tokens. Needs the runtime, the vault and a TypeORM DataSource, all global. */
 @Module({})
 export class AccessModule {
   static with(keys: TokenKeys): DynamicModule {
@@ -33,6 +37,7 @@ export class AccessModule {
         { provide: TOKEN_KEYS, useValue: keys },
         provideRules(accountRules),
         provideProjection({ projection: accountList, rows: { account: AccountRow } }),
+        AccountHolders,
         OpenAccountHandler,
         SetPasswordHandler,
         CloseAccountHandler,
@@ -43,6 +48,11 @@ export class AccessModule {
         }),
         SetUpHandler,
         FindAccountsHandler,
+        Employment,
+        Invitations,
+        InviteWorkersHandler,
+        RedeemInvitationHandler,
+        RevokeInvitationHandler,
         Attempts,
         Credentials,
         PasswordCheck,

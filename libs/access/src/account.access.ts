@@ -1,4 +1,4 @@
-import { type AccessRules, type Reach, self } from '@xinhuo/kernel';
+import { type AccessRules, type Reach, self, within } from '@xinhuo/kernel';
 
 import type { AccountCommand } from './account.commands';
 import type { Account } from './account.state';
@@ -7,9 +7,11 @@ const anywhere = (): Reach => 'anywhere';
 
 const own = (state: Account): Reach => (state.phase === 'none' ? 'nowhere' : self(state.personId));
 
+const ofUnion = (state: Account): Reach => (state.phase === 'none' ? 'nowhere' : within(state.nodeId));
+
 /**
- * Who may open accounts, set passwords and close accounts. Unions below the city open none yet: whoever opens an
- * account for a person can act as that person, so it first takes proof that the person belongs to them.
+ * Who may open accounts, set passwords and close accounts. An enterprise's union opens none with a password, which it
+ * would then know: it invites its own workers, whose first sign-in makes the secret worthless (ADR-0020).
  */
 export const accountAccess: AccessRules<AccountCommand, Account> = {
   OpenAccount: { ADMIN: anywhere, SYSTEM: anywhere },
@@ -27,4 +29,8 @@ export const accountAccess: AccessRules<AccountCommand, Account> = {
     DATA_ENTRY: own,
   },
   CloseAccount: { ADMIN: anywhere, SYSTEM: anywhere },
+  // The handler takes the place from the worker's own stream: what the union says of it is not asked.
+  InviteWorker: { ENTERPRISE: (_, { nodeId }) => within(nodeId) },
+  RedeemInvitation: { SYSTEM: anywhere },
+  RevokeInvitation: { ENTERPRISE: ofUnion },
 };

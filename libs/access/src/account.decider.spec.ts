@@ -42,6 +42,48 @@ describe('an account', () => {
   });
 });
 
+describe('an invitation', () => {
+  const expiresAt = '2026-01-01T00:00:00.000Z';
+  const invite = { type: 'InviteWorker', ...holder, expiresAt, by: 'u1' } as const;
+  const issued: AccountEvent = {
+    type: 'InvitationIssued',
+    data: { accountId: 'a1', personId: 'p1', expiresAt, by: 'u1' },
+  };
+  const first: AccountEvent = { type: 'AccountOpened', data: { ...holder, by: 'u1' } };
+
+  it('opens the account at first, and goes out again for the same one', () => {
+    given().when(invite).then(first, issued);
+    given(first, issued).when(invite).then(issued);
+    // Whoever employs the person now invites them, wherever the account was opened.
+    given(first)
+      .when({ ...invite, nodeId: 'n2' })
+      .then(issued);
+  });
+
+  it('goes out for no other person or role, and for no closed account', () => {
+    given(first)
+      .when({ ...invite, personId: 'p2' })
+      .refuses('ACCOUNT_EXISTS');
+    given(first)
+      .when({ ...invite, role: 'APPRENTICE' })
+      .refuses('ACCOUNT_EXISTS');
+    given(first, closed).when(invite).refuses('ACCOUNT_CLOSED');
+  });
+
+  it('is redeemed and revoked as long as there is an account', () => {
+    const redeem = { type: 'RedeemInvitation', accountId: 'a1', by: 'invitation' } as const;
+    const redeemed = { accountId: 'a1', personId: 'p1', by: 'invitation' };
+    given(first, issued).when(redeem).then({ type: 'InvitationRedeemed', data: redeemed });
+    given(first, closed).when(redeem).refuses('ACCOUNT_CLOSED');
+    given().when(redeem).refuses('ACCOUNT_UNKNOWN');
+    const revoke = { type: 'RevokeInvitation', accountId: 'a1', by: 'u1' } as const;
+    given(first, issued)
+      .when(revoke)
+      .then({ type: 'InvitationRevoked', data: { accountId: 'a1', personId: 'p1', by: 'u1' } });
+    given().when(revoke).refuses('ACCOUNT_UNKNOWN');
+  });
+});
+
 describe('the reach over accounts', () => {
   const state: Account = { phase: 'open', ...holder };
   const set = { type: 'SetPassword', accountId: 'a1', by: 'p1' } as const;

@@ -3,6 +3,7 @@ import { accept, type Decider, type Decision, reject, unreachable } from '@xinhu
 import type { AccountCommand, AccountRejection } from './account.commands';
 import type { AccountEvent } from './account.events';
 import { type Account, evolve } from './account.state';
+import { invite, redeem, revoke } from './invitation.decider';
 
 type Command<T extends AccountCommand['type']> = Extract<AccountCommand, { type: T }>;
 type Answer = Decision<AccountEvent, AccountRejection>;
@@ -27,7 +28,7 @@ const close = (state: Account, { type: _, ...data }: Command<'CloseAccount'>): A
   return accept({ type: 'AccountClosed', data: { ...data, personId: state.personId } });
 };
 
-/** The life of one account: opened, its password set anew, closed. */
+/** The life of one account: opened, invited to, its password set anew, closed. */
 export const account: Decider<AccountCommand, Account, AccountEvent, AccountRejection> = {
   initialState: { phase: 'none' },
   evolve,
@@ -39,6 +40,12 @@ export const account: Decider<AccountCommand, Account, AccountEvent, AccountReje
         return setPassword(state, command);
       case 'CloseAccount':
         return close(state, command);
+      case 'InviteWorker':
+        return invite(state, command);
+      case 'RedeemInvitation':
+        return redeem(state, command);
+      case 'RevokeInvitation':
+        return revoke(state, command);
       default:
         return unreachable(command);
     }

@@ -10,4 +10,8 @@ export type AccountRole = Exclude<Role, 'SYSTEM'>;
 export type AccountEvent =
   | Fact<'AccountOpened', Acted & { accountId: string; personId: string; role: AccountRole; nodeId: string }>
   | Fact<'PasswordSet', Acted & { accountId: string; personId: string }>
-  | Fact<'AccountClosed', Acted & { accountId: string; personId: string }>;
+  | Fact<'AccountClosed', Acted & { accountId: string; personId: string }>
+  /** A one-time secret was given out for it; the secret itself is nowhere, its hash in `access.invitation`. */
+  | Fact<'InvitationIssued', Acted & { accountId: string; personId: string; expiresAt: string }>
+  | Fact<'InvitationRedeemed', Acted & { accountId: string; personId: string }>
+  | Fact<'InvitationRevoked', Acted & { accountId: string; personId: string }>;

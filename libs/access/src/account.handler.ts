@@ -1,9 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-import { type Actor, reject } from '@xinhuo/kernel';
+import { type Actor, type Optionally, reject } from '@xinhuo/kernel';
 import { type CommandContext, DecisionRunner, isRefused, type Receipt } from '@xinhuo/runtime';
 
 import type { AccountCommand, AccountRejection } from './account.commands';
+import { AccountHolders, type HolderDetails } from './account-holders';
 import { accountRules } from './account.rules';
 import { Credentials } from './credentials';
 import { PasswordCheck } from './password-check';
@@ -15,11 +16,14 @@ type AccountReceipt = Receipt<AccountRejection>;
 
 const streamOf = (accountId: string) => `account-${accountId}` as const;
 
+/** For whom an account is: a person by id, or by name and identity number (`holder`), one of the two. */
+export type OpenAccountRequest = Optionally<Asked<'OpenAccount'>, 'personId'>;
+
 /** Opens an account with a sign-in name and a first password. */
 export class OpenAccount extends Command<AccountReceipt> {
   constructor(
-    readonly command: Asked<'OpenAccount'>,
-    readonly secret: { readonly name: string; readonly password: string },
+    readonly command: OpenAccountRequest,
+    readonly secret: { readonly name: string; readonly password: string; readonly holder?: HolderDetails },
     readonly context: CommandContext,
   ) {
     super();
@@ -60,11 +64,28 @@ export class OpenAccountHandler implements ICommandHandler<OpenAccount> {
     private readonly decisions: DecisionRunner,
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
+    private readonly holders: AccountHolders,
   ) {}
 
-  async execute({ command, secret: { name, password }, context }: OpenAccount): Promise<AccountReceipt> {
+  async execute({ command: request, secret, context }: OpenAccount): Promise<AccountReceipt> {
+    const { holder } = secret;
+    const nobody = { ...request, personId: '' }; // the right is asked before the vault is
+    await this.decisions.authorise(accountRules, streamOf(request.accountId), nobody, context);
+    if ((request.personId === undefined) === (holder === undefined)) return reject('HOLDER_UNCLEAR');
+    if (!holder) return this.open({ ...request, personId: request.personId! }, secret, context);
+    const found = await this.holders.find(holder);
+    if ('rejected' in found) return found;
+    const receipt = await this.open({ ...request, personId: found.personId }, secret, context);
+    if (!isRefused(receipt) && found.isNew) await this.holders.keep(found.personId, holder);
+    return receipt;
+  }
+
+  private async open(
+    command: Asked<'OpenAccount'>,
+    { name, password }: OpenAccount['secret'],
+    context: CommandContext,
+  ): Promise<AccountReceipt> {
     const { accountId } = command;
-    await this.decisions.authorise(accountRules, streamOf(accountId), command, context);
     if (!isStrongEnough(password, name)) return weak();
     const passwordHash = await this.passwords.hash(password);
     const kept = await this.credentials.add({ accountId, name, passwordHash });

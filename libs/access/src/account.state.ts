@@ -21,6 +21,9 @@ export const evolve = (state: Account, event: AccountEvent): Account => {
       return { phase: 'open', accountId, personId, role, nodeId };
     }
     case 'PasswordSet':
+    case 'InvitationIssued':
+    case 'InvitationRedeemed':
+    case 'InvitationRevoked':
       return state;
     case 'AccountClosed':
       return state.phase === 'none' ? state : { ...state, phase: 'closed' };

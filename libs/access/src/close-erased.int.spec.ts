@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { EnterpriseModule, migrations as enterpriseMigrations } from '@xinhuo/enterprise';
 import { type Running, running } from '@xinhuo/enterprise/testing';
+import { migrations as peopleMigrations, PeopleModule } from '@xinhuo/people';
 import { migrations as programmeMigrations, ProgrammeModule } from '@xinhuo/programme';
 import { commandContextFor, systemActor } from '@xinhuo/runtime';
 
@@ -16,8 +17,9 @@ describe('the accounts of an erased person', () => {
   let at: Running;
   beforeAll(async () => {
     const keys = [{ kid: 'k', secret: new Uint8Array(32).fill(1) }] as const;
-    at = await running([ProgrammeModule, EnterpriseModule, AccessModule.with(keys)], {
-      migrations: [...programmeMigrations, ...enterpriseMigrations, ...migrations],
+    const vault = PeopleModule.with([{ keyId: 'k', secret: Buffer.alloc(32, 1) }]);
+    at = await running([ProgrammeModule, EnterpriseModule, vault, AccessModule.with(keys)], {
+      migrations: [...programmeMigrations, ...enterpriseMigrations, ...peopleMigrations, ...migrations],
       today: '2025-12-31',
     });
   });

@@ -1,13 +1,16 @@
 export { AccessModule } from './access.module';
 export { accountAccess } from './account.access';
-export type { AccountCommand, AccountRejection } from './account.commands';
+export { type AccountCommand, type AccountRejection, INVITED_ROLES, type InvitedRole } from './account.commands';
 export type { AccountEvent, AccountRole } from './account.events';
 export { CloseAccount, OpenAccount, SetPassword } from './account.handler';
 export { AccountRow } from './account.row';
 export { accountRules } from './account.rules';
 export { accountList } from './account-list.projection';
+export type { HolderDetails } from './account-holders';
 export { accountSentences, setUpSentences } from './account.sentences';
 export { FindAccounts, type ListedAccount } from './find-accounts.query';
+export { type Invited, InviteWorkers, RedeemInvitation, RevokeInvitation } from './invitation.handler';
+export { INVITATION_DAYS, MOST_INVITATION_DAYS } from './invitations';
 export { accessMigrations as migrations } from './migrations';
 export { TooManySignIns } from './passwords';
 export { Sessions } from './sessions';

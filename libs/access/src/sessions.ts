@@ -19,7 +19,7 @@ const GRACE_SECONDS = 30;
 const newSecret = (): string => randomBytes(32).toString('base64url');
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Sign-ins that can be renewed until a working day is over. */
+/** Sign-ins that can be renewed until a working day is over, those of a bound phone for half a year. */
 @Injectable()
 export class Sessions {
   constructor(
@@ -27,13 +27,13 @@ export class Sessions {
     private readonly revocations: Revocations,
   ) {}
 
-  async begin(accountId: string): Promise<Session> {
+  async begin(accountId: string, seconds = SESSION_SECONDS): Promise<Session> {
     const session = { sessionId: randomUUID(), accountId, refreshToken: newSecret() };
     await this.db.query('DELETE FROM access.session WHERE expires_at < now()');
     await this.db.query(
       `INSERT INTO access.session (session_id, account_id, refresh_hash, renewed_at, expires_at)
        VALUES ($1, $2, $3, now(), now() + make_interval(secs => $4))`,
-      [session.sessionId, accountId, hashOf(session.refreshToken), SESSION_SECONDS],
+      [session.sessionId, accountId, hashOf(session.refreshToken), seconds],
     );
     return { ...session, refreshToken: `${session.sessionId}.${session.refreshToken}` };
   }

@@ -6,6 +6,7 @@ import { DecisionRunner } from '@xinhuo/runtime';
 import { accountRules } from './account.rules';
 import { PasswordCheck } from './password-check';
 import { type Session, Sessions } from './sessions';
+import { DEVICE_SESSION_SECONDS } from './token-lifetime';
 import { Tokens } from './tokens';
 
 /** What a sign-in gives: a short token, the secret that renews it, and who is signed in. */
@@ -39,6 +40,12 @@ export class SignIn {
     const session = await this.sessions.renew(refreshToken);
     const actor = session && (await this.openAccount(session.accountId));
     return actor && this.answer(actor, session);
+  }
+
+  /** Signs a phone in for a long time, whose owner has shown the secret that was made for them. */
+  async bindDevice(accountId: string): Promise<SignedIn | undefined> {
+    const actor = await this.openAccount(accountId);
+    return actor && this.answer(actor, await this.sessions.begin(accountId, DEVICE_SESSION_SECONDS));
   }
 
   private async answer(actor: Actor, session: Session): Promise<SignedIn> {

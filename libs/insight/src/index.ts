@@ -41,3 +41,5 @@ export {
   GetRecordedEvents,
   type IndexedEvent,
 } from './find-events.query';
+export { type FigureChange, FigureChanges, type FigureTopic, type WatchedFigures } from './figure-changes';
+export { MayWatchFigures } from './may-watch.query';

@@ -7,6 +7,7 @@ import { activity } from './activity.projection';
 import { ActivityRow } from './activity.row';
 import { FindCountyBoardHandler } from './county-board.query';
 import { FindEnterpriseBoardHandler } from './enterprise-board.query';
+import { FigureChanges } from './figure-changes';
 import { figures } from './figures.projection';
 import { FIGURE_ROWS } from './figures.row';
 import { FindEventsHandler, GetRecordedEventsHandler } from './find-events.query';
@@ -15,6 +16,7 @@ import { FindMentorBoardHandler } from './mentor-board.query';
 import { FindOwnEnterpriseRankHandler, FindOwnMentorRankHandler } from './own-rank.query';
 import { indexEvents } from './index-events.sweep';
 import { GetLineageHandler } from './lineage.query';
+import { MayWatchFiguresHandler } from './may-watch.query';
 import { CountMyWorkHandler, FindMyWorkHandler } from './my-work.query';
 import { GetProgrammeProgressHandler } from './progress.query';
 import { StageFactsFromFigures } from './stage-facts';
@@ -47,8 +49,10 @@ import { ViewerReach } from './viewer-reach';
     FindOwnMentorRankHandler,
     GetCohortHandler,
     ViewerReach,
+    FigureChanges,
+    MayWatchFiguresHandler,
     { provide: StageFactsSource, useClass: StageFactsFromFigures },
   ],
-  exports: [StageFactsSource],
+  exports: [FigureChanges, StageFactsSource],
 })
 export class InsightModule {}

@@ -10,13 +10,16 @@ import {
   placeOf,
   rowsWith,
 } from './fold-rows';
-import type { Contribution, Key, Table, Tables } from './projection';
+import { RowPlaces } from './row-places';
+import type { ColumnTally, Contribution, Key, Table, Tables } from './projection';
 
 type AnyTables = Record<string, AnyRow>;
 type AnyContribution = Contribution<AnyTables>;
+type AnyTally = Pick<ColumnTally<AnyRow, AnyTables>, 'counts'> & { readonly of?: readonly string[] };
 
 /** A row that has been asked for to be written, while events are folded. */
 interface Held {
+  readonly key: Key;
   /** As it stands; `null`: gone, or never there. */
   row: AnyRow | null;
   /** As the totals have it. A total is counted in `row` alone until its own tally is taken. */
@@ -37,7 +40,8 @@ export class FoldTable {
   readonly key: readonly string[];
   /** Whether the table holds totals, which other rows count. */
   readonly isTotal: boolean;
-  private readonly held = new Map<string, Held>();
+  private readonly held: RowPlaces<Held>;
+  private readonly tallies: readonly AnyTally[];
   /** Totals that have been counted since their own tally was taken. */
   private readonly owing = new Set<Held>();
   private readonly order: number;
@@ -52,6 +56,8 @@ export class FoldTable {
     this.key = table.key;
     this.isTotal = table.blank !== undefined;
     this.order = all.size;
+    this.held = new RowPlaces(table.key);
+    this.tallies = typeof table.tally === 'function' ? [{ counts: table.tally }] : (table.tally ?? []);
   }
 
   /** How many rows have been written. */
@@ -59,26 +65,30 @@ export class FoldTable {
     return this.held.size;
   }
 
-  /** The rows that have been written, as they stand, by place. */
-  written(): Map<string, AnyRow | null> {
+  /** The rows that have been written, as they stand. */
+  *written(): Iterable<AnyRow> {
+    for (const { row } of this.held.values()) if (row) yield row;
+  }
+
+  /** As `written`, by place; `null` where there was a row, or might have been. */
+  byPlace(): Map<string, AnyRow | null> {
     const rows = new Map<string, AnyRow | null>();
-    for (const [place, { row }] of this.held) rows.set(place, row);
+    for (const { key, row } of this.held.values()) rows.set(placeOf(this.key, key), row);
     return rows;
   }
 
   /** The row as it stands; what is not known is taken for absent and noted. */
   at(key: Key): AnyRow | null {
-    const place = placeOf(this.key, key);
-    const held = this.held.get(place);
-    return held ? held.row : this.find(place, key);
+    const held = this.held.get(key);
+    return held ? held.row : this.find(key);
   }
 
   /** The rows known by now whose columns have these values, or hold them where they are lists. */
   matching(where: Key): readonly AnyRow[] {
     const isWanted = rowsWith(where);
     const found: AnyRow[] = [];
-    for (const { row } of this.held.values()) if (row && isWanted(row)) found.push(row);
-    for (const [place, row] of this.known.rows) if (row && isWanted(row) && !this.held.has(place)) found.push(row);
+    for (const row of this.written()) if (isWanted(row)) found.push(row);
+    for (const row of this.known.rows.values()) if (row && isWanted(row) && !this.held.get(row as Key)) found.push(row);
     return found;
   }
 
@@ -121,19 +131,20 @@ export class FoldTable {
     this.owing.clear();
   }
 
-  private find(place: string, key: Key): AnyRow | null {
+  private find(key: Key): AnyRow | null {
+    if (this.known.complete && this.known.rows.size === 0) return null;
+    const place = placeOf(this.key, key);
     const row = this.known.rows.get(place);
     if (row === undefined && !this.known.complete) this.missing.set(place, key);
     return row ?? null;
   }
 
   private hold(key: Key): Held {
-    const place = placeOf(this.key, key);
-    const before = this.held.get(place);
+    const before = this.held.get(key);
     if (before) return before;
-    const row = this.find(place, key);
-    const held = { row, tallied: row, own: false };
-    this.held.set(place, held);
+    const row = this.find(key);
+    const held = { key, row, tallied: row, own: false };
+    this.held.set(key, held);
     return held;
   }
 
@@ -144,7 +155,7 @@ export class FoldTable {
       if (!row) return undefined;
       held.row = row;
       held.own = true;
-      if (this.table.tally) this.owing.add(held);
+      if (this.tallies.length > 0) this.owing.add(held);
     }
     return held.row as Record<string, unknown>;
   }
@@ -164,16 +175,23 @@ export class FoldTable {
   private retally(held: Held): void {
     const { row, tallied } = held;
     held.tallied = row;
-    const { tally } = this.table;
-    if (!tally || row === tallied) return;
-    const old: (AnyContribution | undefined)[] = tallied ? [...tally(tallied)] : [];
-    (row ? tally(row) : NOTHING).forEach((contribution, n) => {
+    if (row === tallied) return;
+    for (const { of, counts } of this.tallies) {
+      if (of && row && tallied && of.every((column) => row[column] === tallied[column])) continue;
+      this.move(tallied ? counts(tallied) : NOTHING, row ? counts(row) : NOTHING);
+    }
+  }
+
+  private move(before: readonly AnyContribution[], after: readonly AnyContribution[]): void {
+    const left: (AnyContribution | undefined)[] = before.length > 0 ? [...before] : [];
+    for (let n = 0; n < after.length; n += 1) {
+      const contribution = after[n]!;
       // Mostly a row counts to the same totals in the same order as before.
-      const same = this.isSame(contribution, old[n]) ? n : old.findIndex((other) => this.isSame(contribution, other));
-      this.count(contribution, contribution.add, old[same]?.add);
-      if (same >= 0) old[same] = undefined;
-    });
-    for (const left of old) if (left) this.count(left, NO_COUNTS, left.add);
+      const same = this.isSame(contribution, left[n]) ? n : left.findIndex((old) => this.isSame(contribution, old));
+      this.count(contribution, contribution.add, left[same]?.add);
+      if (same >= 0) left[same] = undefined;
+    }
+    for (const gone of left) if (gone) this.count(gone, NO_COUNTS, gone.add);
   }
 
   private isSame(a: AnyContribution, b: AnyContribution | undefined): boolean {

@@ -113,11 +113,16 @@ export class Fold<E extends AnyFact, T extends Tables> {
     for (const table of this.tables.values()) table.settle();
   }
 
-  /** What was written by now, all settled. */
+  /** The rows of a table that were written by now, once all is settled. */
+  written(table: string): Iterable<AnyRow> {
+    return this.table(table).written();
+  }
+
+  /** What was done by now, once all is settled. */
   rows(): FoldedRows {
     const tables = [...this.tables.values()];
     return {
-      touched: new Map(tables.map((table) => [table.name, table.written()])),
+      touched: new Map(tables.map((table) => [table.name, table.byPlace()])),
       missing: new Map(tables.filter(({ missing }) => missing.size > 0).map(({ name, missing }) => [name, missing])),
       searches: [...this.searches.values()],
     };

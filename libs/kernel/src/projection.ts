@@ -23,13 +23,22 @@ export type Contribution<T extends Tables> = {
   readonly [N in keyof T & string]: { readonly to: N; readonly key: Key; readonly add: Counters<T[N]> };
 }[keyof T & string];
 
+/** What some columns of a row count for: taken again only when one of them has another value than before. */
+export interface ColumnTally<Row extends object, T extends Tables> {
+  readonly of: readonly (keyof Row & string)[];
+  readonly counts: (row: Row) => readonly Contribution<T>[];
+}
+
 /** One read table of a projection. */
 export interface Table<Row extends object, T extends Tables> {
   readonly key: readonly (keyof Row & string)[];
   /** The row that the first `add` to a key starts from. */
   readonly blank?: (key: Key) => Row;
-  /** To which totals a row counts. Only tables declared later may be named, so the chain has an end. */
-  readonly tally?: (row: Row) => readonly Contribution<T>[];
+  /**
+   * To which totals a row counts: as a whole, or by the columns that decide. Only tables declared later may be named,
+   * so the chain has an end.
+   */
+  readonly tally?: ((row: Row) => readonly Contribution<T>[]) | readonly ColumnTally<Row, T>[];
 }
 
 /**

@@ -23,4 +23,11 @@ export class Employment {
       (worker) => (worker.phase === 'employed' || worker.phase === 'left') && worker.enterpriseId === enterpriseId,
     );
   }
+
+  /** Where somebody works, or worked last; undefined for who is unknown or erased. */
+  async placeOf(personId: string): Promise<{ readonly enterpriseId: string; readonly employed: boolean } | undefined> {
+    const worker = await this.decisions.state(workerRules, workerStream(personId));
+    if (worker.phase !== 'employed' && worker.phase !== 'left') return undefined;
+    return { enterpriseId: worker.enterpriseId, employed: worker.phase === 'employed' };
+  }
 }

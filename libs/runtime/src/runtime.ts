@@ -102,7 +102,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     await (this.sealer ?? this.newSealer()).sealNow();
   }
 
-  /** Rebuilds one projection or all, in whatever process; answers with the number of events read. */
+  /** Rebuilds one projection or all, in whatever process; answers with the number of events taken in. */
   async rebuild(name?: string, onProgress?: (progress: RebuildProgress) => void): Promise<number> {
     await this.world.identify();
     const events = await new ProjectionRebuilder(this.world, this.world.projections).rebuild(name, onProgress);

@@ -3,12 +3,20 @@ import { CqrsModule } from '@nestjs/cqrs';
 
 import { AccountResolver } from './account.resolver';
 import { InstallationResolver } from './installation.resolver';
+import { InvitationResolver } from './invitation.resolver';
 import { SignInResolver } from './sign-in.resolver';
 import { ProgrammeYearResolver, WhoFieldsResolver } from './who-fields.resolver';
 
 /** GraphQL of accounts and sign-in. */
 @Module({
   imports: [CqrsModule],
-  providers: [SignInResolver, AccountResolver, InstallationResolver, WhoFieldsResolver, ProgrammeYearResolver],
+  providers: [
+    SignInResolver,
+    AccountResolver,
+    InstallationResolver,
+    InvitationResolver,
+    WhoFieldsResolver,
+    ProgrammeYearResolver,
+  ],
 })
 export class AccessApiModule {}

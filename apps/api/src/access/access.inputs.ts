@@ -1,9 +1,10 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotIn, MaxLength, MinLength } from 'class-validator';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, MaxLength, Min, MinLength, IsNotIn } from 'class-validator';
 
-import type { AccountRole } from '@xinhuo/access';
+import { type AccountRole, INVITATION_DAYS, type InvitedRole, MOST_INVITATION_DAYS } from '@xinhuo/access';
 
-import { RoleEnum } from './access.types';
+import { IsIdNumber } from '../people/people.checks';
+import { InvitedRoleEnum, RoleEnum } from './access.types';
 
 const NAME = { description: '登录名，不分大小写 / Sign-in name, any case' } as const;
 const PASSWORD = { description: '密码，10 至 128 个字符 / Password of 10 to 128 characters' } as const;
@@ -40,8 +41,22 @@ export class OpenAccountInput {
   @MaxLength(512)
   readonly password!: string;
 
-  @Field(() => ID, { description: '人员编号，同一个人只有一个 / Person; one id for one human being' })
-  readonly personId!: string;
+  @Field(() => String, { nullable: true, description: '使用人姓名，与身份证号一起填写 / Name of the holder' })
+  @MaxLength(64)
+  readonly name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '使用人身份证号，加密保存；同一身份证号即同一个人 / Identity number: the same is the same person',
+  })
+  @IsIdNumber()
+  readonly idNumber?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '已登记人员的编号，代替姓名和身份证号 / A known person instead of name and identity number',
+  })
+  readonly personId?: string | null;
 
   @Field(() => RoleEnum, { description: '角色 / Role' })
   @IsNotIn(['SYSTEM'])
@@ -71,4 +86,35 @@ export class SetPasswordInput {
 export class CloseAccountInput {
   @Field(() => ID, { description: '账号编号 / Account' })
   readonly accountId!: string;
+}
+
+/** Workers who are to sign in for the first time. */
+@InputType({ description: '邀请职工首次登录 / Invites workers to sign in for the first time' })
+export class InviteWorkersInput {
+  @Field(() => [ID], { description: '职工，最多 200 人 / Workers, at most 200' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  readonly personIds!: readonly string[];
+
+  @Field(() => InvitedRoleEnum, { description: '以什么身份登录 / As what they sign in' })
+  readonly role!: InvitedRole;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `有效天数，默认 ${INVITATION_DAYS}，最多 ${MOST_INVITATION_DAYS} / Days that it is good for`,
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(MOST_INVITATION_DAYS)
+  readonly days?: number | null;
+}
+
+/** An invitation to void. */
+@InputType({ description: '作废邀请，并让已绑定的手机退出 / Voids an invitation and signs out the phone it bound' })
+export class RevokeInvitationInput {
+  @Field(() => ID, { description: '职工 / Worker' })
+  readonly personId!: string;
+
+  @Field(() => InvitedRoleEnum, { description: '身份 / As what they were invited' })
+  readonly role!: InvitedRole;
 }

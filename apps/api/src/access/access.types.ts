@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
+import { INVITED_ROLES } from '@xinhuo/access';
 import type { NodeKind } from '@xinhuo/enterprise';
 import { type Actor, ROLES, type Role } from '@xinhuo/kernel';
 
-import { connectionOf, DateScalar, InstantScalar } from '../edge';
+import { BilingualText, connectionOf, DateScalar, enumOf, InstantScalar } from '../edge';
 import { NodeKindEnum } from '../enterprise/enterprise.enums';
 
 /** The roles by their codes. */
@@ -25,6 +26,13 @@ registerEnumType(RoleEnum, {
     DATA_ENTRY: { description: '历史代录 / Data entry' },
     SYSTEM: { description: '系统（没有账号）/ The system itself; no account' },
   },
+});
+
+export const InvitedRoleEnum = enumOf(INVITED_ROLES);
+
+registerEnumType(InvitedRoleEnum, {
+  name: 'InvitedRole',
+  description: '受邀身份：师傅或徒弟 / As what a worker is invited: master or apprentice',
 });
 
 /** Who is signed in. */
@@ -130,4 +138,26 @@ export class InstallationType {
 
   @Field(() => [DemoAccountType], { description: '演示账号；非演示模式或不在本机时为空 / Empty elsewhere' })
   readonly demoAccounts!: readonly DemoAccountType[];
+}
+
+/** What came of inviting one worker. */
+@ObjectType('InvitedWorker', { description: '一名职工的邀请结果；凭证只在此显示一次 / What came of one invitation' })
+export class InvitedWorkerType {
+  @Field(() => ID, { description: '职工 / Worker' })
+  readonly personId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '一次性凭证，放在二维码网址的 # 之后；只显示这一次 / One-time secret, told this once',
+  })
+  readonly code!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: '失效时刻 / Good until' })
+  readonly expiresAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: '没有发出的原因代码 / Code of the refusal' })
+  readonly rejected!: string | null;
+
+  @Field(() => BilingualText, { nullable: true, description: '没有发出的原因 / Why there is none' })
+  readonly message!: BilingualText | null;
 }

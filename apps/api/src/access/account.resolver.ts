@@ -4,7 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { accountSentences, CloseAccount, FindAccounts, OpenAccount, SetPassword } from '@xinhuo/access';
 import type { Actor, Position } from '@xinhuo/kernel';
 
-import { CommandReceipt, PageArgs, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import { CommandReceipt, given, PageArgs, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { CloseAccountInput, OpenAccountInput, SetPasswordInput } from './access.inputs';
 import { AccountConnection } from './access.types';
 
@@ -30,10 +30,13 @@ export class AccountResolver {
 
   @Mutation(() => CommandReceipt, { description: '开通账号 / Opens an account' })
   async openAccount(@Args('input') input: OpenAccountInput, @Sender() sender: Sender): Promise<CommandReceipt> {
-    const { id, account: name, password, ...rest } = input;
+    const { id, account, password, name, idNumber, ...rest } = given(input);
     const accountId = sender.newId(id);
     const command = { type: 'OpenAccount', accountId, ...rest, by: sender.actor.personId } as const;
-    const message = new OpenAccount(command, { name, password }, sender.context(command));
+    const holder =
+      name !== undefined || idNumber !== undefined ? { name: name ?? '', idNumber: idNumber ?? '' } : undefined;
+    const secret = { name: account, password, ...(holder && { holder }) };
+    const message = new OpenAccount(command, secret, sender.context(command, { name, idNumber }));
     return toReceipt(await this.commands.execute(message), accountSentences, accountId);
   }
 

@@ -54,6 +54,10 @@ const failing = (runtime: Runtime): readonly string[] => {
   ];
 };
 
+/** The barrier in PostgreSQL guards a log that lies there. */
+export const barrierOf = ({ eventStore }: Settings, { barrier }: Database): Database['barrier'] =>
+  eventStore ? 'present' : barrier;
+
 const infrastructure = ({ settings, database, store, dataSource, metrics }: Opened): DynamicModule =>
   InfrastructureModule.with([
     { provide: DataSource, useValue: dataSource },
@@ -64,7 +68,8 @@ const infrastructure = ({ settings, database, store, dataSource, metrics }: Open
     {
       provide: ReadinessProbe,
       inject: [Runtime],
-      useFactory: (runtime: Runtime) => new ReadinessProbe(dataSource, database.barrier, () => failing(runtime)),
+      useFactory: (runtime: Runtime) =>
+        new ReadinessProbe(dataSource, barrierOf(settings, database), () => failing(runtime), store),
     },
   ]);
 

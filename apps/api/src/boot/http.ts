@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 
 import { ERROR_SENTENCES } from '../edge';
 import { faultCode } from '../graphql/faults';
@@ -69,13 +69,17 @@ export const safeHeaders = async (app: FastifyInstance, settings: Settings): Pro
 
 const NOT_POST = { zh: '请用 POST 方法发送请求。', en: 'Send it by POST.' } as const;
 
+/** Both headers together: Node then hands the connection to the web socket server and never to a route. */
+const isUpgrade = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && headers.upgrade === 'websocket' && /\bupgrade\b/i.test(headers.connection ?? '');
+
 /**
- * Lets nothing but POST reach `/graphql`. Mercurius would answer a query in the address as well, where an ID number
+ * Lets nothing but POST reach `/graphql`, web sockets for subscriptions apart. Mercurius would answer a query in the address as well, where an ID number
  * that is asked for ends in the logs of every proxy.
  */
 export const postOnly = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.method === 'POST' || request.routeOptions.url !== '/graphql') done();
+    if (request.method === 'POST' || request.routeOptions.url !== '/graphql' || isUpgrade(request)) done();
     else void reply.code(405).header('allow', 'POST').send({ code: 'BAD_USER_INPUT', message: NOT_POST });
   });
 };

@@ -36,6 +36,8 @@ export interface Settings {
   /** GraphiQL, introspection without sign-in. */
   readonly development: boolean;
   readonly demo: boolean;
+  /** The EventStoreDB that holds the log; undefined: PostgreSQL does. The address has a password in it. */
+  readonly eventStore: { readonly url: string } | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
 }
 
@@ -72,6 +74,19 @@ const sealIntervalOf = ({ XINHUO_SEAL_SECONDS: text = '600' }: Environment): num
   );
 };
 
+const eventStoreOf = ({ EVENT_STORE: name = '', EVENTSTORE_URL: url = '' }: Environment): Settings['eventStore'] => {
+  if (name === '' || name === 'postgres') return undefined;
+  if (name !== 'eventstoredb') {
+    throw new StartRefused(
+      `EVENT_STORE 应为 postgres 或 eventstoredb，而不是 ${name} / EVENT_STORE is postgres or eventstoredb`,
+    );
+  }
+  if (url) return { url };
+  throw new StartRefused(
+    'EVENT_STORE=eventstoredb 时须设置 EVENTSTORE_URL / EVENT_STORE=eventstoredb needs EVENTSTORE_URL',
+  );
+};
+
 const tlsOf = ({ XINHUO_TLS_CERT: cert, XINHUO_TLS_KEY: key }: Environment): Settings['tls'] => {
   if (cert && key) return { cert, key };
   if (!cert && !key) return undefined;
@@ -90,5 +105,6 @@ export const settingsOf = ({ role, port, data, env = process.env, log, demo }: B
   sealInterval: sealIntervalOf(env),
   development: env['NODE_ENV'] === 'development',
   demo: demo === true,
+  eventStore: eventStoreOf(env),
   tls: tlsOf(env),
 });

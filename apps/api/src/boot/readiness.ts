@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { EventStore } from '@xinhuo/kernel';
 import type { Database } from '@xinhuo/postgres';
 
 /** Whether the process can do its work, and what is missing. `missing` may name what it can work without. */
@@ -21,27 +22,32 @@ export class ReadinessProbe {
     private readonly db: DataSource,
     private readonly barrier: Database['barrier'],
     private readonly failing: ReadinessCheck,
+    private readonly store: EventStore,
   ) {}
 
   async look(): Promise<Readiness> {
-    const away = (await this.answers()) ? [] : ['database'];
+    const [database, log] = await Promise.all([
+      answers(() => this.db.query('SELECT 1')),
+      answers(() => this.store.head()),
+    ]);
+    const away = [...(database ? [] : ['database']), ...(log ? [] : ['log'])];
     const failing = away.length > 0 ? away : this.failing();
     // Without the barrier all works, but the log's own login could rewrite it: said, and no reason to stop.
     const open = this.barrier === 'missing' ? ['log-barrier'] : [];
     return { ready: failing.length === 0, missing: [...failing, ...open] };
   }
-
-  private async answers(): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), PATIENCE_MS);
-    });
-    const asked = this.db.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-    const answered = await Promise.race([asked, late]);
-    clearTimeout(timer);
-    return answered;
-  }
 }
+
+const answers = async (ask: () => Promise<unknown>): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  const asked = ask().then(
+    () => true,
+    () => false,
+  );
+  const answered = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return answered;
+};

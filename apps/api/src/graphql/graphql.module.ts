@@ -13,6 +13,7 @@ import { admission } from './admission';
 import { wasBehind } from './behind';
 import { formatErrors } from './error-formatter';
 import { withCheckedInputs } from './input-check';
+import { LiveConnections } from './live';
 import { requestContext } from './request';
 
 /** Largest request to `/graphql` in bytes, and longest document in tokens. */
@@ -31,8 +32,10 @@ interface Needs {
   readonly metrics: Metrics;
 }
 
-const options = ({ tokens, evidence, vault, metrics }: Needs, development: boolean): MercuriusDriverConfig =>
-  ({
+const options = ({ tokens, evidence, vault, metrics }: Needs, development: boolean): MercuriusDriverConfig => {
+  const fingerprint = (typed: string) => vault.fingerprint(typed);
+  const live = new LiveConnections(tokens, fingerprint);
+  return {
     driver: MercuriusDriver,
     autoSchemaFile: true,
     sortSchema: true,
@@ -42,7 +45,8 @@ const options = ({ tokens, evidence, vault, metrics }: Needs, development: boole
     jit: { minCount: 2, eluThreshold: 1, maxCompilePerTick: 8 },
     graphiql: development,
     allowBatchedQueries: false,
-    context: requestContext(tokens, (typed) => vault.fingerprint(typed)),
+    context: requestContext(tokens, fingerprint),
+    subscription: live.options,
     graphql: { parseOptions: { maxTokens: TOKENS } },
     additionalRouteOptions: { bodyLimit: BODY_LIMIT },
     errorFormatter: (execution: ExecutionResult, context: Partial<RequestContext>) => {
@@ -50,8 +54,9 @@ const options = ({ tokens, evidence, vault, metrics }: Needs, development: boole
       formatted.response.errors.forEach(({ extensions }) => metrics.failed(String(extensions?.['code'])));
       return formatted;
     },
-    hooks: { preExecution: admission(development), onResolution: markBehind },
-  }) as unknown as MercuriusDriverConfig;
+    hooks: { preExecution: admission(development), onResolution: markBehind, preSubscriptionExecution: live.admit },
+  } as unknown as MercuriusDriverConfig;
+};
 
 /** GraphQL over Mercurius with compiled queries, code first. */
 export const graphqlModule = (development: boolean): DynamicModule =>

@@ -19,7 +19,10 @@ describe('the public contract', () => {
       (type) => !type.name.startsWith('__') && (isObjectType(type) || isInputObjectType(type) || isEnumType(type)),
     );
     const described = types.flatMap((type) => [
-      { name: type.name, description: ['Query', 'Mutation'].includes(type.name) ? '中/E' : type.description },
+      {
+        name: type.name,
+        description: ['Query', 'Mutation', 'Subscription'].includes(type.name) ? '中/E' : type.description,
+      },
       ...('getFields' in type ? Object.values(type.getFields()) : []).map((field) => ({
         name: `${type.name}.${field.name}`,
         description: field.description,

@@ -8,6 +8,7 @@ import {
   MentorBoardRowResolver,
 } from './board.resolver';
 import { ActivityFieldsResolver, ActivityResolver } from './activity.resolver';
+import { ChangeResolver } from './change.resolver';
 import { CohortResolver } from './cohort.resolver';
 import { HeadlinesResolver } from './headlines.resolver';
 import { LineageNodeFieldsResolver, LineageResolver } from './lineage.resolver';
@@ -19,6 +20,7 @@ import { OwnEnterpriseRankResolver, OwnMentorRankResolver } from './own-rank.res
   providers: [
     HeadlinesResolver,
     ActivityResolver,
+    ChangeResolver,
     ActivityFieldsResolver,
     LineageResolver,
     LineageNodeFieldsResolver,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { type Size, SIZES } from '@xinhuo/demonstration';
+import { Runtime } from '@xinhuo/runtime';
 
 import { faultCode } from '../../../api/src/graphql/faults';
 import { bootXinhuo, type Xinhuo } from '../../../api/src/serve';
@@ -59,6 +60,7 @@ const asked = (args: readonly string[]): Asked => {
 /** Puts the city in and prints it; answers whether every figure equals the reported one. */
 const show = async (city: DemoCity, { app }: Xinhuo, { json, data, stop, terminal }: Showing): Promise<boolean> => {
   const accounts = await city.put({ data, stop, stderr: terminal.stderr });
+  await app.get(Runtime).sealNow(); // so that `xinhuo verify` has something to verify at once
   const report = await readReport(app, city);
   if (json) writeJson(terminal, reportJson(report, accounts));
   else terminal.stdout.write(`${renderReport(report, city)}\n${accountsText(accounts, demoAccountsFile(data))}\n`);

@@ -5,6 +5,7 @@ export { type FragmentOf, graphql, readFragment, type ResultOf, type VariablesOf
 export { newId } from './ids';
 export { post } from './post';
 export { usePreference } from './preferences';
+export { RECEIPT } from './receipt';
 export { beginSession, endSession, type Role, signIn, signInAsDemo, useSession, useWho, type Who } from './session';
 export { signedInAgain, useSignInWanted } from './sign-in-again';
 export { type Answer, useAnswer } from './use-answer';

@@ -52,5 +52,18 @@ const accountList: Migration = {
     );`,
 };
 
-/** Tables of accounts: credentials, attempts, sessions, revocations and the set-up code. */
-export const accessMigrations: readonly Migration[] = [credentials, accountList];
+const invitations: Migration = {
+  name: 'access/003_invitations',
+  sql: `
+    -- What is given out and not used yet: one for an account, by the hash of its secret (ADR-0020).
+    CREATE TABLE access.invitation (
+      account_id uuid PRIMARY KEY,
+      secret_hash text NOT NULL UNIQUE,
+      made_at timestamptz NOT NULL DEFAULT now(),
+      expires_at timestamptz NOT NULL
+    );
+    CREATE INDEX invitation_expires_at ON access.invitation (expires_at);`,
+};
+
+/** Tables of accounts: credentials, attempts, sessions, revocations, the set-up code and invitations. */
+export const accessMigrations: readonly Migration[] = [credentials, accountList, invitations];

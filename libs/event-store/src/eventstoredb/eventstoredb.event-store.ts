@@ -10,12 +10,14 @@ import {
 } from '@xinhuo/kernel';
 import { APPEND_LIMIT, Appender } from './appender';
 import { catchUp } from './catch-up';
-import { parseConnectionString } from './connection-string';
+import { type ConnectionString, parseConnectionString } from './connection-string';
 import { Driver } from './driver';
+import { refusalOf } from './faults';
 import { Heads } from './heads';
 import { News } from './news';
 import { persevere, type Perseverance } from './persevere';
 import { isAfter, placeOf, positionOf } from './place';
+import { connectionFault, loginFault, type ServerFault } from './server-check';
 import { Turns } from './turns';
 import { recordedOf } from './written-event';
 
@@ -42,6 +44,7 @@ export interface EventStoreDbOptions {
  *     await store.close();
  */
 export class EventStoreDbEventStore extends EventStore {
+  private readonly connection: ConnectionString;
   private readonly driver: Driver;
   private readonly appender: Appender;
   private readonly heads: Heads;
@@ -49,6 +52,7 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly reads = new Turns(READS_AT_ONCE);
   private readonly closing = new AbortController();
   private readonly perseverance: Perseverance;
+  private asked = 0;
 
   /** @throws ConnectionStringError */
   constructor(
@@ -57,7 +61,8 @@ export class EventStoreDbEventStore extends EventStore {
   ) {
     super();
     this.perseverance = { patience, closed: this.closing.signal };
-    this.driver = new Driver(parseConnectionString(url), silence);
+    this.connection = parseConnectionString(url);
+    this.driver = new Driver(this.connection, silence);
     this.appender = new Appender(this.driver, { ...this.perseverance, deadline, appendLimit });
     this.heads = new Heads(this.driver);
     this.news = new News(this.driver);
@@ -78,10 +83,15 @@ export class EventStoreDbEventStore extends EventStore {
     return appended;
   }
 
-  async *readAll(after: Position): AsyncIterable<LogPage> {
+  async *readAll(after: Position, types?: readonly string[]): AsyncIterable<LogPage> {
     const from = placeOf(after);
     const { own, end } = await this.ask(() => this.heads.look(from));
-    if (own) yield* catchUp(this.driver, { after: from, upTo: own }, this.perseverance);
+    if (own) {
+      for await (const page of catchUp(this.driver, { after: from, upTo: own }, this.perseverance)) {
+        // Not left to the server: filtered by type it would not say that the head has been reached.
+        yield types ? { ...page, events: page.events.filter(({ type }) => types.includes(type)) } : page;
+      }
+    }
     // Past the server's own records, so that the next reader does not look at them again.
     if (end && isAfter(end, own ?? from)) yield { events: [], upTo: positionOf(end) };
   }
@@ -93,6 +103,18 @@ export class EventStoreDbEventStore extends EventStore {
   async head(): Promise<Position> {
     const { own } = await this.ask(() => this.heads.look());
     return own ? positionOf(own) : START;
+  }
+
+  /** What keeps the server from being used, for one clear line at start; undefined when it answers. */
+  async check(): Promise<ServerFault | undefined> {
+    const fault = await connectionFault(this.connection);
+    if (fault) return fault;
+    try {
+      await this.heads.look();
+      return undefined;
+    } catch (error) {
+      return loginFault(refusalOf(error)); // what passes is seen to when it is needed
+    }
   }
 
   /** Lets the appends under way end, cuts the readings: stop asking for appends first. */
@@ -117,6 +139,4 @@ export class EventStoreDbEventStore extends EventStore {
   private ask<T>(question: () => Promise<T>): Promise<T> {
     return this.reads.run(`${this.asked++}`, () => persevere(question, this.perseverance));
   }
-
-  private asked = 0;
 }

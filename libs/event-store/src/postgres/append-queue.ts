@@ -109,7 +109,8 @@ export class AppendQueue {
   }
 }
 
-const writeOut = ({ id, type, schema, data, metadata }: NewEvent): WrittenEvent => ({
+/** An event as text, for its way to the database. */
+export const writeOut = ({ id, type, schema, data, metadata }: NewEvent): WrittenEvent => ({
   id,
   type,
   schema,

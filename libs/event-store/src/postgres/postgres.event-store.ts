@@ -1,6 +1,7 @@
 import {
   EventStore,
   START,
+  VersionConflict,
   type Appended,
   type LogPage,
   type NewEvent,
@@ -12,7 +13,7 @@ import { createPool } from '@xinhuo/postgres';
 import type { Pool } from 'pg';
 import { fromPosition, toPosition } from '../position';
 import { AppendConnection } from './append-connection';
-import { AppendQueue, type Append, type QueueLimits } from './append-queue';
+import { AppendQueue, type Append, type QueueLimits, writeOut } from './append-queue';
 import { CHANNEL, Hints } from './hints';
 import { lastPosition, logPage, streamPage, typesPage } from './log-pages';
 import { Notices } from './notices';
@@ -31,6 +32,13 @@ export interface PostgresEventStoreOptions {
   /** How long an append may be tried, in ms; 10 s when not given. */
   readonly patience?: number;
   readonly limits?: Partial<QueueLimits>;
+}
+
+/** One append among several that go together. */
+interface Asked {
+  readonly stream: StreamName;
+  readonly expected: number;
+  readonly events: readonly NewEvent[];
 }
 
 /**
@@ -71,6 +79,23 @@ export class PostgresEventStore extends EventStore {
 
   append(stream: StreamName, expected: number, events: readonly NewEvent[]): Promise<Appended> {
     return this.queue.append(stream, expected, events);
+  }
+
+  /**
+   * Appends to different streams, in this order and in one transaction: what a copy of a log is made with.
+   * @throws VersionConflict when one of them does not fit; the others may have been written.
+   */
+  async appendTogether(appends: readonly Asked[]): Promise<void> {
+    const askedAt = performance.now();
+    const batch = appends.map(({ stream, expected, events }) => ({
+      stream,
+      expected,
+      events: events.map(writeOut),
+      askedAt,
+    }));
+    const verdicts = await this.send(batch);
+    const lost = batch[verdicts.indexOf('conflict')];
+    if (lost) throw new VersionConflict(lost.stream, lost.expected);
   }
 
   async *readAll(after: Position, types?: readonly string[]): AsyncIterable<LogPage> {

@@ -8,7 +8,7 @@ import {
   VersionConflict,
 } from '@xinhuo/kernel';
 import { knownLogIdentity, logIdentity } from '../log/log-identity';
-import { PACK_LIMITS, type PackLimits, packsOf } from './packs';
+import { type Pack, PACK_LIMITS, type PackLimits, packsOf, togetherOf } from './packs';
 
 /** Why a copy was not made, or proved to be none. */
 export type CopyRefusal = 'SAME_LOG' | 'OTHER_LOG' | 'WRITTEN_BY_OTHERS' | 'NOT_EQUAL';
@@ -64,17 +64,30 @@ export const copyLog = async (
   const begun = await equalUpTo(source, target, { count: 0, source: START, target: START });
   await logIdentity(target);
   let copied = 0;
-  for await (const pack of packsOf(eventsAfter(source, begun.source), limits)) {
-    await target.append(pack.stream, pack.expected, pack.events).catch((error: unknown) => {
+  for await (const packs of togetherOf(packsOf(eventsAfter(source, begun.source), limits))) {
+    await appendInOrder(target, packs).catch((error: unknown) => {
       if (!(error instanceof VersionConflict)) throw error;
       throw new CopyRefused('WRITTEN_BY_OTHERS', begun.count + copied, { cause: error });
     });
-    copied += pack.events.length;
+    copied += packs.reduce((sum, { events }) => sum + events.length, 0);
     onProgress(begun.count + copied);
   }
   const { count } = await equalUpTo(source, target, begun);
   if (count !== begun.count + copied) throw new CopyRefused('NOT_EQUAL', count);
   return { before: begun.count, copied, verified: count };
+};
+
+/** What a store may offer besides the port: appends to different streams in order, in one transaction. */
+interface AppendsTogether {
+  appendTogether(appends: readonly Pack[]): Promise<void>;
+}
+
+const canTogether = (store: EventStore): store is EventStore & AppendsTogether => 'appendTogether' in store;
+
+/** One after the other, unless the store keeps their order by itself: a hole would never be filled. */
+const appendInOrder = async (target: EventStore, packs: readonly Pack[]): Promise<void> => {
+  if (canTogether(target)) await target.appendTogether(packs);
+  else for (const { stream, expected, events } of packs) await target.append(stream, expected, events);
 };
 
 /** The events after a position that a copy has. */

@@ -77,3 +77,25 @@ const packed = (events: readonly RecordedEvent[]): Pack => ({
   expected: events[0]!.version - 1,
   events: events.map(({ id, type, schema, data, metadata }) => ({ id, type, schema, data, metadata })),
 });
+
+/** How many packs one round trip holds at most, by their number and the events in them. */
+const TOGETHER = { packs: 500, events: 1000 };
+
+/** Packs of different streams that follow each other, to be appended in one round trip where the store can do that. */
+export async function* togetherOf(packs: AsyncIterable<Pack>): AsyncGenerator<readonly Pack[], void, undefined> {
+  let waiting: Pack[] = [];
+  let events = 0;
+  const streams = new Set<StreamName>();
+  for await (const pack of packs) {
+    const isFull = waiting.length >= TOGETHER.packs || events + pack.events.length > TOGETHER.events;
+    if (waiting.length > 0 && (isFull || streams.has(pack.stream))) {
+      yield waiting;
+      [waiting, events] = [[], 0];
+      streams.clear();
+    }
+    waiting.push(pack);
+    events += pack.events.length;
+    streams.add(pack.stream);
+  }
+  if (waiting.length > 0) yield waiting;
+}

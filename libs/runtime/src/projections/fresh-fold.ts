@@ -36,7 +36,7 @@ export class FreshFold {
   /** Writes the rows, and answers with how far they have come. @throws what a tally throws, or the database. */
   async write(): Promise<Position> {
     this.fold.settle();
-    await this.rows.fill(this.fold.rows().touched);
+    await this.rows.fill((table) => this.fold.written(table));
     return this.upTo;
   }
 }

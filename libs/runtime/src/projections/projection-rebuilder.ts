@@ -58,7 +58,7 @@ export class ProjectionRebuilder {
   ) {}
 
   /**
-   * Rebuilds one projection, or all of them with one reading of the log; answers with the events read.
+   * Rebuilds one projection, or all of them with one reading of the log; answers with the events taken in.
    * @throws Error when there is no such projection, or an event cannot be folded; the tables stay as they were then.
    */
   async rebuild(name?: string, onProgress: OnProgress = () => undefined): Promise<number> {

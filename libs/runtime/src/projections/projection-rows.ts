@@ -67,22 +67,15 @@ export class ProjectionRows {
     return !rows[0]!.any;
   }
 
-  /** Writes the rows of a fold from the first event into tables that nobody else knows of, of which all are empty. Their indexes are made at the end. */
-  async fill(touched: FoldedPage['touched']): Promise<void> {
+  /** Writes the rows of a fold from the first event into tables that nobody else knows of, of which all are empty. */
+  async fill(rowsOf: (table: string) => Iterable<AnyRow>): Promise<void> {
     const waiting = [...this.tables];
     const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [name, table] = next;
-        const indexes = await dropIndexes(this.pool, table.path);
-        for (const rows of inRuns(touched.get(name)?.values() ?? [])) {
-          const { text, values } = table.insert(rows);
-          await this.pool.query(text, [...values]);
-        }
-        for (const index of indexes) await this.pool.query(index);
-      }
+      for (let next = waiting.shift(); next; next = waiting.shift()) await this.fillTable(next[1], rowsOf(next[0]));
     };
-    // One statement is written while the database takes in another.
-    await Promise.all(Array.from({ length: WRITERS }, work));
+    // One statement is made while the database takes in another. None is under way any more when this has failed.
+    const ends = await Promise.allSettled(Array.from({ length: WRITERS }, work));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /**
@@ -144,6 +137,16 @@ export class ProjectionRows {
     return rows.length === 1;
   }
 
+  /** The indexes are made when all rows are there. */
+  private async fillTable(table: RowTable, rows: Iterable<AnyRow>): Promise<void> {
+    const indexes = await dropIndexes(this.pool, table.path);
+    for (const run of inRuns(rows)) {
+      const { text, values } = table.insert(run);
+      await this.pool.query(text, [...values]);
+    }
+    for (const index of indexes) await this.pool.query(index);
+  }
+
   private async lookUpKeys(name: string, missing: ReadonlyMap<string, Key>, cache: RowCache): Promise<number> {
     const rows = await this.query(this.tables.get(name)!.selectKeys([...missing.values()]));
     cache.learn(
@@ -157,16 +160,15 @@ export class ProjectionRows {
     return rows.length;
   }
 
-  private async query({ text, values }: Statement): Promise<readonly AnyRow[]> {
-    return (await this.pool.query<AnyRow>(text, [...values])).rows;
+  private async query({ values, ...statement }: Statement): Promise<readonly AnyRow[]> {
+    return (await this.pool.query<AnyRow>({ ...statement, values: [...values] })).rows;
   }
 }
 
-/** The rows that are there, a run of them at a time. */
-function* inRuns(rows: Iterable<AnyRow | null>): Iterable<readonly AnyRow[]> {
+function* inRuns(rows: Iterable<AnyRow>): Iterable<readonly AnyRow[]> {
   let run: AnyRow[] = [];
   for (const row of rows) {
-    if (row) run.push(row);
+    run.push(row);
     if (run.length === RUN) {
       yield run;
       run = [];

@@ -113,6 +113,11 @@ export class ProjectionWriter implements Follower {
   /** Undefined when the checkpoint was not where it should be. */
   private async takeOnce(slice: Slice): Promise<Outcome | undefined> {
     const { events, upTo } = slice;
+    if (events.length === 0) {
+      // Nothing of it concerns the projection: the runner writes down how far it has come, now and then.
+      if (upTo > this.position) this.position = upTo;
+      return {};
+    }
     const from = this.stored; // what the fold builds on
     const page = await this.fold(events);
     if (page.failed) return this.stopBefore(slice, page.failed);

@@ -13,6 +13,8 @@ interface Column {
 
 /** A statement with its parameters, one array for each column. */
 export interface Statement {
+  /** Under which it is prepared; none where the text is seldom the same. */
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -20,6 +22,8 @@ export interface Statement {
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const AS_NUMBER = new Set(['bigint', 'int8', 'numeric', 'decimal']);
 const AS_INSTANT = new Set(['timestamp with time zone', 'timestamptz']);
+
+const NAME_LIMIT = 63;
 
 /** One physical read table: bulk statements whose columns and types come from its entity. */
 export class RowTable {
@@ -53,7 +57,9 @@ export class RowTable {
 
   /** The rows with these keys. */
   selectKeys(keys: readonly Key[]): Statement {
+    const name = `keys of ${this.path}`;
     return {
+      ...(name.length <= NAME_LIMIT && { name }),
       text: `SELECT ${this.selected()} FROM ${this.path} t JOIN unnest(${this.arrays(this.key, 1)}) k(${names(this.key)}) USING (${names(this.key)})`,
       values: this.key.map(({ property }) => arrayLiteral(keys, (key) => key[property])),
     };

@@ -30,6 +30,7 @@ interface Waiter {
 export class TrackedReadProgress extends ReadProgress {
   private readonly positions = new Map<string, Position>();
   private readonly waiters = new Set<Waiter>();
+  private readonly listeners = new Set<{ readonly name: string; readonly told: (position: Position) => void }>();
   /** Asks the runner of this process to read on at once; false when it does not lead this projection. */
   hurry: (key: string) => boolean = () => false;
 
@@ -57,6 +58,13 @@ export class TrackedReadProgress extends ReadProgress {
     if (position <= (this.positions.get(key) ?? START)) return;
     this.positions.set(key, position);
     for (const waiter of this.waiters) if (this.areAt(waiter.keys, waiter.position)) waiter.resolve(true);
+    for (const { name, told } of this.listeners) if (key === this.keyOf(name)) told(position);
+  }
+
+  override onAdvanced(name: string, told: (position: Position) => void): () => void {
+    const listener = { name, told };
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   private wait(keys: readonly string[], position: Position): Promise<boolean> {

@@ -7,4 +7,7 @@ export abstract class ReadProgress {
    * are not, the query answers with what there is, and the response is marked as behind.
    */
   abstract reached(projections: readonly string[], readAfter?: Position): Promise<boolean>;
+
+  /** Calls `told` whenever a projection has come further, in whatever process. Returns the undo. */
+  abstract onAdvanced(projection: string, told: (position: Position) => void): () => void;
 }

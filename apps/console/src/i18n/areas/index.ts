@@ -1,32 +1,52 @@
 import { account } from './account';
 import { boards } from './boards';
+import { enterprise } from './enterprise';
+import { events } from './events';
+import { explain } from './explain';
 import { figures } from './figures';
 import { frame } from './frame';
+import { grant } from './grant';
 import { headlines } from './headlines';
 import { home } from './home';
 import { kit } from './kit';
 import { lineage } from './lineage';
+import { mentor } from './mentor';
 import { names } from './names';
+import { pairing } from './pairing';
+import { paper } from './paper';
 import { pictures } from './pictures';
+import { promotion } from './promotion';
+import { round } from './round';
 import { screen } from './screen';
 import { signIn } from './sign-in';
 import { targets } from './targets';
 import { terms } from './terms';
+import { worker } from './worker';
 
 /** Every area by the name that its keys begin with: `home.title` is `title` of `areas/home.ts`. One line an area. */
 export const AREAS = {
   account,
   boards,
+  enterprise,
+  events,
+  explain,
   figures,
   frame,
+  grant,
   headlines,
   home,
   kit,
   lineage,
+  mentor,
   names,
+  pairing,
+  paper,
   pictures,
+  promotion,
+  round,
   screen,
   signIn,
   targets,
   terms,
+  worker,
 } as const;

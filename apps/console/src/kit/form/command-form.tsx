@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
 
-import type { Command, Outcome } from '../../client';
+import type { Command, Failure, Outcome } from '../../client';
 import { useText } from '../../i18n';
 import { FormContext, type FormState } from './form-context';
 import { fieldOf, Problems } from './problems';
@@ -20,7 +20,13 @@ interface CommandFormProps<V> {
   readonly draft?: string;
   /** Fields that may never lie in the browser's storage: ID and account numbers, passwords. */
   readonly secret?: readonly string[];
+  /** What is wrong with what was filled in, by field, as the server would say it: told on leaving the field. */
+  readonly check?: (values: Values) => Readonly<Record<string, string | undefined>>;
+  /** Beside which field the sentence of a refusal belongs, by its code. */
+  readonly beside?: Readonly<Record<string, string>>;
   readonly submit: string;
+  /** Beside the button that sends: a way out. */
+  readonly more?: ReactNode;
   readonly onDone: (outcome: Extract<Outcome, { done: true }>) => void;
   readonly children: ReactNode;
 }
@@ -29,19 +35,30 @@ const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 const NONE: readonly string[] = [];
+const NOTHING = {};
 
-/** Which required fields are blank, as sentences by field. */
-const useMissing = (required: Readonly<Record<string, string>>, values: Values) => {
+type Check = NonNullable<CommandFormProps<never>['check']>;
+const UNCHECKED: Check = () => ({});
+
+/** Which fields are blank or wrong, as sentences by field. */
+const useWrong = (required: Readonly<Record<string, string>>, values: Values, check: Check = UNCHECKED) => {
   const { t } = useText();
-  return useMemo(
-    () =>
-      new Map(
-        Object.entries(required).flatMap(([name, label]) =>
-          isBlank(values[name]) ? [[name, t('kit.mandatory', { label })] as const] : [],
-        ),
-      ),
-    [required, values, t],
-  );
+  return useMemo(() => {
+    const wrong = new Map<string, string>();
+    for (const [name, label] of Object.entries(required)) {
+      if (isBlank(values[name])) wrong.set(name, t('kit.mandatory', { label }));
+    }
+    for (const [name, sentence] of Object.entries(check(values))) {
+      if (sentence !== undefined && !wrong.has(name)) wrong.set(name, sentence);
+    }
+    return wrong;
+  }, [required, values, check, t]);
+};
+
+/** A refusal whose field is known is shown like one that named its field. */
+const placed = (failure: Failure | undefined, beside: Readonly<Record<string, string>>): Failure | undefined => {
+  const path = failure?.kind === 'refused' ? beside[failure.code] : undefined;
+  return failure && path !== undefined ? { ...failure, fields: [{ path, ...failure.sentence }] } : failure;
 };
 
 /**
@@ -49,11 +66,13 @@ const useMissing = (required: Readonly<Record<string, string>>, values: Values) 
  * Ctrl+Enter sends, and it is sent once.
  */
 export const CommandForm = <V,>(props: CommandFormProps<V>) => {
-  const { command, variables, required = {}, initial = {}, draft, secret = NONE, submit, onDone, children } = props;
+  const { command, variables, required = NOTHING, initial = NOTHING, draft, secret = NONE, check, beside = {} } = props;
+  const { submit, more, onDone, children } = props;
   const { t, say } = useText();
   const prefix = useId();
   const { values, setValue, restored, startOver, finish } = useDraft({ draft, secret, initial });
-  const missing = useMissing(required, values);
+  const wrong = useWrong(required, values, check);
+  const failure = placed(command.failure, beside);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const idOf = useCallback((name: string) => `${prefix}${name}`, [prefix]);
 
@@ -64,17 +83,17 @@ export const CommandForm = <V,>(props: CommandFormProps<V>) => {
       idOf,
       leave: (name) => setLeft((names) => new Set([...names, name])),
       problemOf: (name) => {
-        const refused = command.failure?.fields.find(({ path }) => fieldOf(path) === name);
-        return refused ? say(refused) : left.has(name) ? missing.get(name) : undefined;
+        const refused = failure?.fields.find(({ path }) => fieldOf(path) === name);
+        return refused ? say(refused) : left.has(name) ? wrong.get(name) : undefined;
       },
       disabled: command.sending,
     }),
-    [values, setValue, idOf, command, left, missing, say],
+    [values, setValue, idOf, command.sending, failure, left, wrong, say],
   );
 
   const send = async (): Promise<void> => {
-    const [first] = missing.keys();
-    setLeft(new Set(Object.keys(required)));
+    const [first] = wrong.keys();
+    setLeft(new Set([...Object.keys(required), ...wrong.keys()]));
     if (first !== undefined) {
       document.getElementById(idOf(first))?.focus();
       return;
@@ -106,12 +125,13 @@ export const CommandForm = <V,>(props: CommandFormProps<V>) => {
             </Button>
           </p>
         )}
-        {command.failure && <Problems failure={command.failure} idOf={idOf} />}
+        {failure && <Problems failure={failure} idOf={idOf} />}
         {children}
-        <div>
+        <div className="form__foot">
           <Button type="primary" htmlType="submit" loading={command.sending} title={t('kit.sendHint')}>
             {submit}
           </Button>
+          {more}
         </div>
       </form>
     </FormContext>

@@ -1,1 +1,146 @@
-export { Pending as default } from '../pending';
+import type { ComponentType } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { useAnswer } from '../../client';
+import { useFormat } from '../../format/use-format';
+import { useMyself } from '../../frame/myself';
+import { useText } from '../../i18n';
+import { ActButtons, useAct } from '../../kit/acts';
+import { FigureTile, FigureTiles } from '../../kit/figure-tile';
+import { NotThere } from '../../kit/not-there';
+import { Failed, Loading } from '../../kit/states';
+import { type Happening, ThingPage } from '../../kit/thing-page';
+import { useNames } from '../../kit/use-names';
+import { ChecklistForm, HeadcountForm, type ReportProps, SafetyForm } from './enterprise-forms';
+import { ENTERPRISE, type EnterpriseAnswer, type EnterpriseThing, type ParticipationThing } from './enterprise-query';
+import { YearTable } from './year-table';
+
+const REPORTERS: readonly string[] = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER'];
+
+const ACTS = ['headcount', 'checklist', 'safety'] as const;
+
+const FORMS: Readonly<Record<string, ComponentType<ReportProps>>> = {
+  headcount: HeadcountForm,
+  checklist: ChecklistForm,
+  safety: SafetyForm,
+};
+
+const Facts = ({ enterprise }: { readonly enterprise: EnterpriseThing }) => {
+  const { t } = useText();
+  const f = useFormat();
+  const name = useNames();
+  return (
+    <dl className="facts">
+      <dt>{t('enterprise.kind')}</dt>
+      <dd>{name('node', enterprise.kind)}</dd>
+      <dt>{t('enterprise.parent')}</dt>
+      <dd>{enterprise.parentName ?? '—'}</dd>
+      <dt>{t('enterprise.creditCode')}</dt>
+      <dd>{enterprise.creditCode ?? '—'}</dd>
+      <dt>{t('enterprise.registeredOn')}</dt>
+      <dd>{f.day(enterprise.registeredOn)}</dd>
+    </dl>
+  );
+};
+
+const Counts = ({ answer, nodeId }: { readonly answer: EnterpriseAnswer; readonly nodeId: string }) => {
+  const { t } = useText();
+  const f = useFormat();
+  const figures = [
+    { key: 'workers', count: answer.workers.totalCount, to: `/workers?node=${nodeId}` },
+    { key: 'inForce', count: answer.inForce.totalCount, to: `/pairings?node=${nodeId}&state=active` },
+    { key: 'overdue', count: answer.overdue.totalCount, to: `/pairings?node=${nodeId}&attention=overdue` },
+    { key: 'waiting', count: answer.waiting.totalCount, to: `/pairings?node=${nodeId}&state=preparing` },
+    { key: 'promotions', count: answer.promotions.totalCount, to: `/promotions?node=${nodeId}&state=RECORDED` },
+  ] as const;
+  return (
+    <FigureTiles>
+      {figures.map(({ key, count, to }) => (
+        <FigureTile
+          key={key}
+          title={t(`enterprise.figure.${key}`)}
+          value={f.number(count)}
+          about={t(`enterprise.figureAbout.${key}`)}
+          to={to}
+        />
+      ))}
+    </FigureTiles>
+  );
+};
+
+const useStanding = () => {
+  const { t } = useText();
+  const f = useFormat();
+  const name = useNames();
+  return (participation: ParticipationThing | undefined): string =>
+    participation
+      ? t('enterprise.state', {
+          joined: f.day(participation.joinedOn),
+          stage: name('stage', participation.stage),
+          since: f.day(participation.stageSince),
+        })
+      : t('enterprise.stateNotJoined');
+};
+
+const useHappenings = () => {
+  const { t } = useText();
+  const name = useNames();
+  return (enterprise: EnterpriseThing, participation: ParticipationThing | undefined): readonly Happening[] => [
+    ...[...(participation?.stages ?? [])].reverse().map(({ stage, since }) => ({
+      key: `${stage}-${since}`,
+      sentence: t('enterprise.fact.stage', { stage: name('stage', stage) }),
+      on: since,
+    })),
+    { key: 'registered', sentence: t('enterprise.fact.registered'), on: enterprise.registeredOn },
+  ];
+};
+
+const Body = ({ answer, enterprise }: { readonly answer: EnterpriseAnswer; readonly enterprise: EnterpriseThing }) => {
+  const { t } = useText();
+  const { role, programme, year } = useMyself();
+  const standing = useStanding();
+  const happenings = useHappenings();
+  const [doing] = useAct();
+  const { nodeId, participations } = enterprise;
+  const participation = participations.find((one) => one.programmeId === programme?.programmeId) ?? participations[0];
+  const Form = doing === undefined ? undefined : FORMS[doing];
+  const mayReport = participation !== undefined && REPORTERS.includes(role);
+  const acts = ACTS.map((code) => ({ code, label: t(`enterprise.act.${code}`, { year }) }));
+  return (
+    <ThingPage
+      title={enterprise.name}
+      state={standing(participation)}
+      actions={mayReport && <ActButtons acts={acts} />}
+      happenings={happenings(enterprise, participation)}
+    >
+      {mayReport && Form && <Form key={doing} enterpriseId={nodeId} participation={participation} />}
+      <Counts answer={answer} nodeId={nodeId} />
+      {participation && (
+        <section className="card" aria-labelledby="years">
+          <div className="card__head">
+            <h2 id="years">{t('enterprise.years')}</h2>
+          </div>
+          <YearTable participation={participation} />
+        </section>
+      )}
+      <section className="card" aria-labelledby="facts">
+        <div className="card__head">
+          <h2 id="facts">{t('enterprise.facts')}</h2>
+          <Link to={`/enterprises/${nodeId}/roster`}>{t('enterprise.printRoster')}</Link>
+        </div>
+        <Facts enterprise={enterprise} />
+      </section>
+    </ThingPage>
+  );
+};
+
+/** An enterprise: its stage, what it reported, and ways to its people and pairings. */
+const EnterprisePage = () => {
+  const { nodeId = '' } = useParams();
+  const { data, failure, askAgain } = useAnswer(ENTERPRISE, { nodeId });
+  if (data?.orgNode) return <Body answer={data} enterprise={data.orgNode} />;
+  if (failure) return <Failed failure={failure} again={askAgain} />;
+  return data ? <NotThere /> : <Loading lines={8} />;
+};
+
+export default EnterprisePage;

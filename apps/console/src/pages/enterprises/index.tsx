@@ -1,1 +1,59 @@
-export { Pending as default } from '../pending';
+import { Navigate } from 'react-router';
+
+import { useAnswer } from '../../client';
+import { useMyself } from '../../frame/myself';
+import { useText } from '../../i18n';
+import { CountyFilter } from '../../kit/county-filter';
+import { ChoiceFilter, ListPage, oneOf, orderIn, TextFilter, useListAddress } from '../../kit/list-page';
+import { useNames } from '../../kit/use-names';
+import { useEnterpriseColumns } from './enterprise-columns';
+import { ENTERPRISE_SORTS, ENTERPRISES, STAGES } from './enterprises-query';
+
+const Register = () => {
+  const { t } = useText();
+  const name = useNames();
+  const list = useListAddress();
+  const { filters } = list;
+  const answer = useAnswer(ENTERPRISES, {
+    first: 50,
+    after: list.after ?? null,
+    filter: {
+      text: filters['text'] ?? null,
+      countyId: filters['county'] ?? null,
+      stage: oneOf(filters['stage'], STAGES),
+    },
+    ...orderIn(list.sort, ENTERPRISE_SORTS),
+  });
+  return (
+    <ListPage
+      title={t('frame.enterprises')}
+      list={list}
+      answer={answer}
+      rows={answer.data?.enterprises}
+      rowKey={(row) => row.nodeId}
+      rowTo={(row) => `/enterprises/${row.nodeId}`}
+      columns={useEnterpriseColumns()}
+      empty={t('enterprise.empty')}
+      filters={
+        <>
+          <TextFilter list={list} name="text" label={t('enterprise.find')} />
+          <CountyFilter list={list} />
+          <ChoiceFilter
+            list={list}
+            name="stage"
+            label={t('enterprise.stage')}
+            options={STAGES.map((code) => ({ value: code, label: name('stage', code) }))}
+          />
+        </>
+      }
+    />
+  );
+};
+
+/** The register of enterprises; who acts for a single one is led to its page. */
+const EnterprisesPage = () => {
+  const { node } = useMyself();
+  return node?.kind === 'enterprise' ? <Navigate to={`/enterprises/${node.nodeId}`} replace /> : <Register />;
+};
+
+export default EnterprisesPage;

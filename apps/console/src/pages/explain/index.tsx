@@ -1,1 +1,130 @@
-export { Pending as default } from '../pending';
+import './explain.css';
+
+import { App, Button } from 'antd';
+import { Link, useParams } from 'react-router';
+
+import { useAnswer } from '../../client';
+import { capitals } from '../../format';
+import { useFormat } from '../../format/use-format';
+import { NotFound } from '../../frame/not-found';
+import { useText } from '../../i18n';
+import { PageHead } from '../../kit/page';
+import { Shown } from '../../kit/states';
+import { useSubsidyNames } from '../grants/use-subsidy-names';
+import { Because } from './because';
+import { EXPLAIN, type ExplainedLine, type Explanation } from './explain-query';
+
+/** The whole explanation as plain text, for a letter or a chat. */
+const useAsText = (explanation: Explanation): string => {
+  const { t, language } = useText();
+  const f = useFormat();
+  const name = useSubsidyNames();
+  const { grant, round, lines } = explanation;
+  return [
+    t('explain.title', { whom: grant.beneficiaryName ?? '—', year: round.year }),
+    t('explain.sum', { amount: f.yuan(grant.amountFen), capitals: capitals(grant.amountFen) }),
+    ...lines.flatMap(({ scheme, part, amountFen, because }) => [
+      `${name.scheme(scheme)} ${name.part(part)} ${f.yuan(amountFen)}`,
+      ...because.map((step, place) => `${String(place + 1)}. ${language === 'zh' ? step.zh : step.en}`),
+    ]),
+  ].join('\n');
+};
+
+const Line = ({ line }: { readonly line: ExplainedLine }) => {
+  const { t } = useText();
+  const f = useFormat();
+  const name = useSubsidyNames();
+  return (
+    <section className="card explain__line">
+      <div className="card__head">
+        <h2>
+          {name.scheme(line.scheme)} · {name.part(line.part)}
+        </h2>
+        <strong className="explain__amount nowrap">{f.yuan(line.amountFen)}</strong>
+        <span className="soft small">
+          {t('explain.standing', { standing: t(`grant.line.${line.standing}`), dueOn: line.dueOn })}
+        </span>
+      </div>
+      <Because steps={line.because} />
+    </section>
+  );
+};
+
+const Body = ({ explanation }: { readonly explanation: Explanation }) => {
+  const { t } = useText();
+  const f = useFormat();
+  const { message } = App.useApp();
+  const text = useAsText(explanation);
+  const { grant, round, lines, steps } = explanation;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    void message.success(t('explain.copied'));
+  };
+  return (
+    <article className="explain">
+      <PageHead
+        title={t('explain.title', { whom: grant.beneficiaryName ?? '—', year: round.year })}
+        actions={
+          <>
+            {window.isSecureContext && <Button onClick={() => void copy()}>{t('explain.copy')}</Button>}
+            <Button onClick={() => window.print()}>{t('explain.print')}</Button>
+          </>
+        }
+      />
+      <p className="explain__sum">
+        {t('explain.sum', { amount: f.yuan(grant.amountFen), capitals: capitals(grant.amountFen) })}
+      </p>
+      {lines.map((line) => (
+        <Line key={line.lineId} line={line} />
+      ))}
+      <section className="card">
+        <h2>{t('explain.taken')}</h2>
+        <ol className="explain__steps">
+          {steps.map(({ step, on, byName, eventId, reason }) => (
+            <li key={`${eventId} ${step}`}>
+              {t('explain.stepTaken', {
+                on: f.day(on),
+                who: byName ?? t('terms.role.SYSTEM'),
+                step: t(`round.did.${step}`),
+              })}
+              {reason && <span className="soft"> {reason}</span>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="card">
+        <h2>{t('round.basis')}</h2>
+        <dl className="facts">
+          <dt>{t('round.asOf')}</dt>
+          <dd>{round.asOf ?? '—'}</dd>
+          <dt>{t('round.rulebook')}</dt>
+          <dd>{t('round.rulebookVersion', { version: round.rulebookVersion })}</dd>
+          <dt>{t('explain.hashes')}</dt>
+          <dd className="explain__hashes">
+            <code>{round.rulebookHash}</code>
+            <code>{round.factsHash}</code>
+            <code>{round.resultHash}</code>
+          </dd>
+        </dl>
+      </section>
+      <p className="no-print">
+        <Link to={`/grants/${grant.grantId}`}>{t('explain.toGrant')}</Link> ·{' '}
+        <Link to={`/rounds/${round.roundId}`}>{t('grant.toRound', { year: round.year })}</Link>
+      </p>
+      <p className="explain__signature only-print">{t('explain.signature')}</p>
+    </article>
+  );
+};
+
+/** 测算说明: why an amount is what it is, from the sum down to single facts, to read, copy and print. */
+const ExplainPage = () => {
+  const { grantId = '' } = useParams();
+  const answer = useAnswer(EXPLAIN, { grantId });
+  return (
+    <Shown answer={answer} lines={10}>
+      {({ explain }) => (explain ? <Body explanation={explain} /> : <NotFound />)}
+    </Shown>
+  );
+};
+
+export default ExplainPage;

@@ -1,0 +1,2 @@
+export { FileInput } from './file-input';
+export { FileView } from './file-view';

@@ -1,0 +1,75 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+
+import { graphql, useAnswer } from '../client';
+import { useMyself } from '../frame/myself';
+import { useText } from '../i18n';
+import { useNames } from './use-names';
+
+const TRADES = graphql(`
+  query Trades($programmeId: ID!) {
+    programme(id: $programmeId) {
+      priorityTrades {
+        trades
+      }
+      planTemplates {
+        trade
+      }
+      settings {
+        baselines {
+          trade
+        }
+      }
+    }
+  }
+`);
+
+/** The trades that the programme knows: of its baselines, its templates and its list of priority trades. */
+export const useTrades = (): readonly string[] => {
+  const { programme } = useMyself();
+  const { data } = useAnswer(TRADES, { programmeId: programme?.programmeId ?? '' }, { skip: !programme });
+  return useMemo(() => {
+    const known = data?.programme;
+    if (!known) return [];
+    const { settings, planTemplates, priorityTrades } = known;
+    return [
+      ...new Set([
+        ...settings.baselines.map(({ trade }) => trade),
+        ...planTemplates.map(({ trade }) => trade),
+        ...priorityTrades.flatMap(({ trades }) => trades),
+      ]),
+    ];
+  }, [data]);
+};
+
+interface TradeSelectProps {
+  readonly id?: string;
+  readonly value?: unknown;
+  readonly onChange?: (trade: string | readonly string[] | undefined) => void;
+  readonly onBlur?: () => void;
+  readonly disabled?: boolean;
+  readonly status?: 'error' | '';
+  /** Several trades. */
+  readonly several?: boolean;
+}
+
+/** A trade that the programme knows, or one written in. */
+export const TradeSelect = ({ value, onChange, several = false, ...input }: TradeSelectProps) => {
+  const { t } = useText();
+  const name = useNames();
+  const options = useTrades().map((trade) => ({ value: trade, label: name('trade', trade) }));
+  const chosen = Array.isArray(value) ? (value as string[]) : typeof value === 'string' && value !== '' ? [value] : [];
+  return (
+    <Select<string[]>
+      {...input}
+      mode="tags"
+      {...(!several && { maxCount: 2 })}
+      value={chosen}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('kit.chooseTrade')}
+      onChange={(trades) => onChange?.(several ? trades : trades.at(-1))}
+      style={{ width: '100%' }}
+    />
+  );
+};

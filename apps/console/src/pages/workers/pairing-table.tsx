@@ -1,0 +1,57 @@
+import { Link } from 'react-router';
+
+import { useText } from '../../i18n';
+import { Deadline } from '../../kit/deadline';
+import { useNames } from '../../kit/use-names';
+import { PairingStanding } from '../pairings/pairing-columns';
+import type { PersonPairing } from './person-query';
+
+interface PairingTableProps {
+  readonly pairings: readonly PersonPairing[];
+  /** Whose name each line gives. */
+  readonly shows: 'master' | 'apprentice';
+}
+
+/** Pairings of one person, those in force first as the interface gives them. */
+export const PairingTable = ({ pairings, shows }: PairingTableProps) => {
+  const { t } = useText();
+  const name = useNames();
+  return (
+    <div className="scroll">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>{t(shows === 'master' ? 'pairing.master' : 'pairing.apprentice')}</th>
+            <th>{t('pairing.standing')}</th>
+            <th>{t('pairing.next')}</th>
+            <th>{t('pairing.term')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairings.map((one) => (
+            <tr key={one.pairingId}>
+              <td>
+                <Link to={`/pairings/${one.pairingId}`}>
+                  {(shows === 'master' ? one.masterName : one.apprenticeName) ?? '—'}
+                </Link>
+              </td>
+              <td>
+                <PairingStanding {...one} />
+              </td>
+              <td>
+                {one.phase === 'active' && one.nextGate && one.nextGateDueOn ? (
+                  <span className="nowrap">
+                    {name('milestone', one.nextGate)} <Deadline due={one.nextGateDueOn} />
+                  </span>
+                ) : (
+                  <span className="soft">—</span>
+                )}
+              </td>
+              <td className="nowrap">{t('pairing.fromTo', { from: one.startedOn, to: one.closedOn ?? one.endsOn })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,195 @@
+import '../mentors/mentors.css';
+
+import type { ComponentType } from 'react';
+import { Link } from 'react-router';
+
+import { type ResultOf, useAnswer } from '../../client';
+import { useFormat } from '../../format/use-format';
+import { useMyself } from '../../frame/myself';
+import { useText } from '../../i18n';
+import { ActButtons, useAct } from '../../kit/acts';
+import { GradeText } from '../../kit/grade';
+import { LinkButton } from '../../kit/link-button';
+import { NotThere } from '../../kit/not-there';
+import { Empty, Failed, Loading } from '../../kit/states';
+import { Mark } from '../../kit/tag';
+import { ThingPage } from '../../kit/thing-page';
+import { useNames } from '../../kit/use-names';
+import { PairingTable } from './pairing-table';
+import { PERSON, type PersonThing } from './person-query';
+import { usePersonHappenings } from './use-person-happenings';
+import { LeftForm, MoveForm } from './worker-acts';
+
+const REGISTRARS: readonly string[] = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER', 'DATA_ENTRY'];
+const PAIRERS: readonly string[] = ['ENTERPRISE', 'DATA_ENTRY'];
+
+const FORMS: Readonly<Record<string, ComponentType<{ readonly person: PersonThing }>>> = {
+  left: LeftForm,
+  move: MoveForm,
+};
+
+const Facts = ({ person }: { readonly person: PersonThing }) => {
+  const { t } = useText();
+  const f = useFormat();
+  const name = useNames();
+  const { mentor } = person;
+  const titles = person.titles.filter(({ revokedOn }) => revokedOn === null);
+  return (
+    <dl className="facts">
+      <dt>{t('worker.enterprise')}</dt>
+      <dd>
+        <Link to={`/enterprises/${person.enterpriseId}`}>{person.enterpriseName ?? '—'}</Link>
+      </dd>
+      <dt>{t('worker.trade')}</dt>
+      <dd>{name('trade', person.trade)}</dd>
+      <dt>{t('worker.grade')}</dt>
+      <dd>
+        <GradeText grade={person.grade} />
+      </dd>
+      <dt>{t('worker.registeredOn')}</dt>
+      <dd>{f.day(person.registeredOn)}</dd>
+      <dt>{t('worker.publication')}</dt>
+      <dd>{t(person.publishable ? 'worker.publishable' : 'worker.unpublishable')}</dd>
+      {mentor && (
+        <>
+          <dt>{t('mentor.trades')}</dt>
+          <dd>{mentor.trades.map((trade) => name('trade', trade)).join(t('kit.comma'))}</dd>
+          <dt>{t('mentor.basis')}</dt>
+          <dd>{name('basis', mentor.basis)}</dd>
+          <dt>{t('mentor.usedPlaces')}</dt>
+          <dd>{t('mentor.usedCount', { count: mentor.usedPlaces })}</dd>
+        </>
+      )}
+      {titles.length > 0 && (
+        <>
+          <dt>{t('worker.titles')}</dt>
+          <dd className="who">
+            {titles.map(({ titleId, title }) => (
+              <Mark key={titleId} text={name('title', title)} />
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+};
+
+/** What can be done for this person now: the one step that usually comes next, as a button of its own. */
+const Actions = ({ person }: { readonly person: PersonThing }) => {
+  const { t } = useText();
+  const { role } = useMyself();
+  if (!REGISTRARS.includes(role) || person.erased) return null;
+  const { personId, leftOn, pairingId, mentor } = person;
+  const acts = leftOn ? ['move'] : ['left', 'move'];
+  const labels = { left: t('worker.act.left'), move: t('worker.act.move') } as const;
+  const isFree = !leftOn && (mentor ? !mentor.withdrawnOn : pairingId === null) && PAIRERS.includes(role);
+  return (
+    <>
+      <ActButtons quiet acts={acts.map((code) => ({ code, label: labels[code as keyof typeof labels] }))} />
+      {!leftOn && <LinkButton to={`/promotions/new?person=${personId}`}>{t('promotion.record')}</LinkButton>}
+      {!leftOn && !mentor && <LinkButton to={`/mentors/new?person=${personId}`}>{t('mentor.admit')}</LinkButton>}
+      {isFree && (
+        <LinkButton to={`/pairings/new?${mentor ? 'master' : 'apprentice'}=${personId}`} primary>
+          {t('pairing.register')}
+        </LinkButton>
+      )}
+    </>
+  );
+};
+
+interface BodyProps {
+  readonly data: ResultOf<typeof PERSON>;
+  readonly person: PersonThing;
+  /** Which of the two comes first. */
+  readonly as: 'worker' | 'mentor';
+}
+
+const AsMaster = ({ data, person }: Omit<BodyProps, 'as'>) => {
+  const { t } = useText();
+  const { nodes, totalCount } = data.asMaster;
+  if (!person.mentor && nodes.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="as-master">
+      <div className="card__head">
+        <h2 id="as-master">{t('worker.apprentices', { count: totalCount })}</h2>
+        <Link to={`/lineage/${person.personId}`}>{t('frame.lineage')}</Link>
+      </div>
+      {nodes.length > 0 ? (
+        <PairingTable pairings={nodes} shows="apprentice" />
+      ) : (
+        <Empty text={t('worker.noApprentices')} />
+      )}
+    </section>
+  );
+};
+
+const AsApprentice = ({ data }: Pick<BodyProps, 'data'>) => {
+  const { t } = useText();
+  const { nodes } = data.asApprentice;
+  return (
+    <section className="card" aria-labelledby="as-apprentice">
+      <div className="card__head">
+        <h2 id="as-apprentice">{t('worker.masters')}</h2>
+      </div>
+      {nodes.length > 0 ? <PairingTable pairings={nodes} shows="master" /> : <Empty text={t('worker.noMasters')} />}
+    </section>
+  );
+};
+
+const useStanding = () => {
+  const { t } = useText();
+  const f = useFormat();
+  return ({ leftOn, erased, mentor, pairingId }: PersonThing, apprentices: number): string => {
+    if (erased) return t('worker.state.erased');
+    if (leftOn) return t('worker.state.left', { day: f.day(leftOn) });
+    const parts = [
+      mentor && !mentor.withdrawnOn ? t('worker.state.teaches', { count: apprentices }) : undefined,
+      pairingId !== null ? t('worker.state.learns') : undefined,
+    ].filter((part) => part !== undefined);
+    return parts.length > 0
+      ? t('worker.state.employedAnd', { parts: parts.join(t('kit.comma')) })
+      : t('worker.state.free');
+  };
+};
+
+const Body = ({ data, person, as }: BodyProps) => {
+  const { t } = useText();
+  const happenings = usePersonHappenings();
+  const standing = useStanding();
+  const [doing] = useAct();
+  const Form = doing === undefined ? undefined : FORMS[doing];
+  const master = <AsMaster data={data} person={person} />;
+  const apprentice = <AsApprentice data={data} />;
+  return (
+    <ThingPage
+      title={person.name ?? t('worker.erasedName')}
+      state={standing(person, person.mentor?.usedPlaces ?? 0)}
+      actions={<Actions person={person} />}
+      happenings={happenings(person)}
+    >
+      {Form && <Form key={doing} person={person} />}
+      <section className="card" aria-label={t('worker.facts')}>
+        <Facts person={person} />
+      </section>
+      {as === 'mentor' ? (
+        <>
+          {master}
+          {data.asApprentice.nodes.length > 0 && apprentice}
+        </>
+      ) : (
+        <>
+          {apprentice}
+          {master}
+        </>
+      )}
+    </ThingPage>
+  );
+};
+
+/** A person: as a worker who learns, and as a master who teaches. */
+export const PersonPage = ({ personId, as }: { readonly personId: string; readonly as: BodyProps['as'] }) => {
+  const { data, failure, askAgain } = useAnswer(PERSON, { personId });
+  if (data?.worker) return <Body data={data} person={data.worker} as={as} />;
+  if (failure) return <Failed failure={failure} again={askAgain} />;
+  return data ? <NotThere /> : <Loading lines={8} />;
+};

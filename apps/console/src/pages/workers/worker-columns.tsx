@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+
+import { useText } from '../../i18n';
+import { GradeText } from '../../kit/grade';
+import { byColumn, type Column } from '../../kit/list-page';
+import { Mark } from '../../kit/tag';
+import { useNames } from '../../kit/use-names';
+import type { WorkerRow } from './workers-query';
+
+const Pairing = ({ row }: { readonly row: WorkerRow }) => {
+  const { t } = useText();
+  if (row.leftOn) return <Mark text={t('worker.left')} tone="bad" />;
+  if (!row.pairingId) return <span className="soft nowrap">{t('worker.unpaired')}</span>;
+  return (
+    <Link className="nowrap" to={`/pairings/${row.pairingId}`}>
+      {t('worker.paired')}
+    </Link>
+  );
+};
+
+/** The columns of the register of workers. */
+export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
+  const { t } = useText();
+  const name = useNames();
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: t('worker.name'),
+        sort: byColumn('NAME'),
+        cell: (row) => <Link to={`/workers/${row.personId}`}>{row.name ?? '—'}</Link>,
+      },
+      {
+        key: 'trade',
+        title: t('worker.trade'),
+        sort: byColumn('TRADE'),
+        priority: 2,
+        cell: (row) => <span className="nowrap">{name('trade', row.trade)}</span>,
+      },
+      {
+        key: 'grade',
+        title: t('worker.grade'),
+        sort: byColumn('GRADE'),
+        cell: (row) => <GradeText grade={row.grade} short />,
+      },
+      { key: 'pairing', title: t('worker.standing'), cell: (row) => <Pairing row={row} /> },
+      {
+        key: 'enterprise',
+        title: t('worker.enterprise'),
+        sort: byColumn('ENTERPRISE_NAME'),
+        priority: 2,
+        cell: (row) => row.enterpriseName ?? '—',
+      },
+      {
+        key: 'registered',
+        title: t('worker.registeredOn'),
+        sort: byColumn('REGISTERED_ON'),
+        priority: 3,
+        cell: (row) => <span className="nowrap">{row.registeredOn}</span>,
+      },
+    ],
+    [t, name],
+  );
+};
