@@ -81,7 +81,7 @@ export const signIn = async ({ page }: Window, role: string): Promise<void> => {
 
 /** Waits until nothing is loading on the page. */
 export const settled = ({ page }: Window): Promise<unknown> =>
-  page.waitForFunction(`!document.querySelector('[role=status][aria-label]')`);
+  page.waitForSelector('[role=status][aria-label]', { state: 'detached' });
 
 /** Keeps a picture of the whole page in `reports/screenshots`. */
 export const picture = async ({ page }: Window, name: string): Promise<void> => {

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { ChoiceFilter, type Column, ListPage } from '../../kit/list-page';
+import { useNames } from '../../kit/use-names';
 import { type NodeOf, pageOf, type RecordsProps } from './record-lists';
 import { PAIRINGS, PROMOTIONS } from './record-queries';
 
@@ -18,6 +19,7 @@ interface PairingsProps extends RecordsProps {
 const Pairings = ({ programmeId, year, title, list, gate }: PairingsProps) => {
   const { t } = useText();
   const f = useFormat();
+  const name = useNames();
   const filter = { programmeId, year, ...(gate && { passedGate: gate }) };
   const answer = useAnswer(PAIRINGS, { filter, ...pageOf(list) });
   type Row = NodeOf<NonNullable<typeof answer.data>>;
@@ -35,11 +37,15 @@ const Pairings = ({ programmeId, year, title, list, gate }: PairingsProps) => {
     {
       key: 'apprentice',
       title: t('headlines.colApprentice'),
-      cell: (row) => <Link to={`/pairings/${row.pairingId}`}>{row.apprenticeName}</Link>,
+      cell: (row) => (
+        <Link className="nowrap" to={`/pairings/${row.pairingId}`}>
+          {row.apprenticeName}
+        </Link>
+      ),
     },
-    { key: 'master', title: t('headlines.colMaster'), cell: (row) => row.masterName },
+    { key: 'master', title: t('headlines.colMaster'), cell: (row) => <span className="nowrap">{row.masterName}</span> },
     { key: 'enterprise', title: t('headlines.colEnterprise'), cell: (row) => row.enterpriseName, priority: 2 },
-    { key: 'trade', title: t('headlines.colTrade'), cell: (row) => row.trade, priority: 3 },
+    { key: 'trade', title: t('headlines.colTrade'), cell: (row) => name('trade', row.trade), priority: 3 },
     { key: 'started', title: t('headlines.colStarted'), cell: (row) => row.startedOn, priority: 2, width: 120 },
     ...(gate ? gateColumns : []),
   ];
@@ -69,7 +75,11 @@ export const Promotions = ({ programmeId, year, title, list }: RecordsProps) => 
     {
       key: 'name',
       title: t('headlines.colWho'),
-      cell: (row) => <Link to={`/workers/${row.personId}`}>{row.name}</Link>,
+      cell: (row) => (
+        <Link className="nowrap" to={`/workers/${row.personId}`}>
+          {row.name}
+        </Link>
+      ),
     },
     { key: 'from', title: t('pictures.from'), cell: (row) => <GradeText grade={row.from} /> },
     { key: 'to', title: t('pictures.to'), cell: (row) => <GradeText grade={row.to} /> },

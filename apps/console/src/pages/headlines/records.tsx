@@ -53,8 +53,10 @@ const RecordsPage = () => {
   return (
     <>
       <p className="soft small">
-        <Link to={`/headlines?year=${year}`}>{t('headlines.listBack')}</Link> ·{' '}
-        {t(`figures.${figure}About`, { year, asOf: today })}
+        <Link to={`/headlines?year=${year}`} style={{ textDecoration: 'underline' }}>
+          {t('headlines.listBack')}
+        </Link>{' '}
+        · {t(`figures.${figure}About`, { year, asOf: today })}
       </p>
       <Records programmeId={programmeId} year={year} title={t(`figures.${figure}`)} list={shown} />
     </>

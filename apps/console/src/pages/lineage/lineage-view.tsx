@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
@@ -9,6 +9,7 @@ import { Empty } from '../../kit/states';
 import { generationsOf, type Lineage } from '../../pictures/lineage/generations';
 import { LineageGraph } from '../../pictures/lineage/lineage-graph';
 import { LineageList } from '../../pictures/lineage/lineage-list';
+import { useNames } from '../../kit/use-names';
 import { Picture } from '../../pictures/picture';
 import { useWidth } from '../../pictures/use-width';
 import type { Sheet } from '../../pictures/xlsx';
@@ -49,9 +50,19 @@ interface ViewProps {
   readonly profile: string | undefined;
 }
 
+/** Trades go by their names, not by their codes. */
+const useNamed = (lineage: Lineage): Lineage => {
+  const name = useNames();
+  return useMemo(() => {
+    const people = lineage.people.map((person) => ({ ...person, trade: person.trade && name('trade', person.trade) }));
+    return { ...lineage, people };
+  }, [lineage, name]);
+};
+
 /** A lineage as a graph where there is room for it, else as a list. */
-export const LineageView = ({ lineage, cut, onOpen, profile }: ViewProps) => {
+export const LineageView = ({ lineage: found, cut, onOpen, profile }: ViewProps) => {
   const { t } = useText();
+  const lineage = useNamed(found);
   const [box, width] = useWidth<HTMLDivElement>(1000);
   const [chosen, setChosen] = useState<'graph' | 'list'>('graph');
   const view = width < NARROW ? 'list' : chosen;

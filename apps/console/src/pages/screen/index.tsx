@@ -44,7 +44,7 @@ const Panels = ({ wall, now }: { readonly wall: Wall; readonly now: number }) =>
       <FiguresPanel tiles={tiles} title={t('screen.figures', { year })} />
       <section className="screen__panel screen__promotions">
         <h2>{promotions}</h2>
-        <PromotionFlow promotions={headlines.promotions} title={promotions} height={310 * unit} unit={1.6 * unit} />
+        <PromotionFlow promotions={headlines.promotions} title={promotions} height={298 * unit} unit={1.6 * unit} />
       </section>
       <WallBoards wall={wall} now={now} />
     </>
