@@ -107,6 +107,9 @@ describe('a log that is away, another or not ours', () => {
   });
 
   it('takes nothing from another log until the read tables are rebuilt, and says so', async () => {
+    const before = await boot((await stubOf({})).url);
+    await when('it has followed one', async () => (await readiness(before)).missing.length === 0);
+    await before.close();
     const { url } = await stubOf({});
     const xinhuo = await boot(url);
     const told = 'read tables of another log: xinhuo rebuild';
