@@ -25,12 +25,12 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
-const boot = async (url: string, store = 'eventstoredb'): Promise<Xinhuo> => {
+const boot = async (url: string, store = 'eventstoredb', on = database): Promise<Xinhuo> => {
   const env = {
     EVENT_STORE: store,
     EVENTSTORE_URL: url,
-    DATABASE_URL: database.url,
-    LOG_DATABASE_URL: database.logUrl,
+    DATABASE_URL: on.url,
+    LOG_DATABASE_URL: on.logUrl,
     XINHUO_HOST: '127.0.0.1',
   };
   const xinhuo = await bootXinhuo({ port: 0, data: temporaryFolder(), role: 'all', log: 'silent', env });
@@ -107,6 +107,9 @@ describe('a log that is away, another or not ours', () => {
   });
 
   it('takes nothing from another log until the read tables are rebuilt, and says so', async () => {
+    const before = await boot((await stubOf({})).url);
+    await when('it has followed one', async () => (await readiness(before)).missing.length === 0);
+    await before.close();
     const { url } = await stubOf({});
     const xinhuo = await boot(url);
     const told = 'read tables of another log: xinhuo rebuild';
@@ -127,11 +130,9 @@ describe('a log that is away, another or not ours', () => {
       metadata: nothing,
     };
     stub.log.append('theirs-1', 'any', [event]);
-    const xinhuo = await boot(url);
-    await xinhuo.app
-      .get(Runtime)
-      .sealNow()
-      .catch(() => undefined);
+    const own = await freshDatabase(MIGRATIONS);
+    opened.push(own.drop);
+    const xinhuo = await boot(url, 'eventstoredb', own);
     await when('it is told', async () => (await readiness(xinhuo)).missing.some((line) => line.includes(event.id)));
   });
 });
