@@ -43,7 +43,7 @@ it('the demonstration comes to its figures with the log in EventStoreDB (stub), 
   await stub.node.restart();
   const { code } = await run.ended;
   expect({ code, stderr: code === 0 ? '' : run.stderr() }).toEqual({ code: 0, stderr: '' });
-  const { headlines, grants } = JSON.parse(run.stdout()) as Loose;
+  const { headlines, grants } = JSON.parse(run.stdout());
   expect(countsOf(headlines)).toMatchObject(countsOf(reportedOf(figuresAt(0.1))));
   expect(grants).toHaveLength(headlines.grantedEnterprises);
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,8 @@ import { join } from 'node:path';
 
 import { StubCluster, type StubWishes } from '@xinhuo/event-store/testing';
 import { freshDatabase, type FreshDatabase, temporaryFolder } from '@xinhuo/postgres/testing';
+
+import { Runtime } from '@xinhuo/runtime';
 
 import { MIGRATIONS } from '../../apps/api/src/boot/modules';
 import { bootXinhuo, StartRefused, type Xinhuo } from '../../apps/api/src/serve';
@@ -91,7 +94,7 @@ describe('a start with EVENT_STORE=eventstoredb that cannot be right', () => {
   });
 });
 
-describe('a server that is away', () => {
+describe('a log that is away, another or not ours', () => {
   const readiness = async ({ url }: Xinhuo) => (await fetch(`${url}/readyz`)).json() as Promise<{ missing: string[] }>;
 
   it('lets Xinhuo start, tells so at /readyz, and all goes on when it is back', async () => {
@@ -101,5 +104,34 @@ describe('a server that is away', () => {
     expect(await readiness(xinhuo)).toEqual({ ready: false, missing: ['log'] });
     await stub.node.start();
     await when('it is ready', async () => (await readiness(xinhuo)).missing.length === 0);
+  });
+
+  it('takes nothing from another log until the read tables are rebuilt, and says so', async () => {
+    const { url } = await stubOf({});
+    const xinhuo = await boot(url);
+    const told = 'read tables of another log: xinhuo rebuild';
+    await when('it is told', async () => (await readiness(xinhuo)).missing.includes(told));
+    expect(await readiness(xinhuo)).toEqual({ ready: false, missing: [told] });
+    await xinhuo.app.get(Runtime).rebuild();
+    await when('it is ready', async () => (await readiness(xinhuo)).missing.length === 0);
+  });
+
+  it('names an event that somebody else has put into the log', async () => {
+    const { stub, url } = await stubOf({});
+    const nothing = Buffer.from('{}');
+    const event = {
+      id: randomUUID(),
+      type: 'Theirs',
+      contentType: 'application/json',
+      data: nothing,
+      metadata: nothing,
+    };
+    stub.log.append('theirs-1', 'any', [event]);
+    const xinhuo = await boot(url);
+    await xinhuo.app
+      .get(Runtime)
+      .sealNow()
+      .catch(() => undefined);
+    await when('it is told', async () => (await readiness(xinhuo)).missing.some((line) => line.includes(event.id)));
   });
 });

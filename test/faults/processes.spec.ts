@@ -14,9 +14,9 @@ import { killAll, runXinhuo, type XinhuoProcess } from './xinhuo-process';
 
 jest.setTimeout(240_000);
 
-const PLACES = 2;
+const PLACES = 5;
 const MASTERS = 2;
-const APPRENTICES = 6;
+const APPRENTICES = 12;
 
 /** One try to pair an apprentice with a master, and what became of it. */
 interface Tried {
@@ -73,7 +73,8 @@ describe('several processes, of which some are killed', () => {
     return Promise.all(
       pairs.map(async (pair, k): Promise<Tried> => {
         const wish = { mutation: 'registerPairing', input: { ...of, ...terms, ...pair }, key: `wave-${n}-${k}` };
-        const order = k % 2 === 0 ? clients() : clients().reverse();
+        // Each master is asked for at both processes at once, and so is each apprentice.
+        const order = (Math.floor(k / MASTERS) + (k % MASTERS)) % 2 === 0 ? clients() : clients().reverse();
         return { ...pair, receipt: await insist(order, wish, met) };
       }),
     );

@@ -1,4 +1,8 @@
 import { CommandBus } from '@nestjs/cqrs';
+import { EventStoreDbEventStore, PostgresEventStore } from '@xinhuo/event-store';
+import { StubCluster } from '@xinhuo/event-store/testing';
+import type { EventStore, Position } from '@xinhuo/kernel';
+import { everything } from '@xinhuo/kernel/testing';
 import { aTown, type Town } from '@xinhuo/pairing/testing';
 import { freshDatabase, type FreshDatabase, temporaryFolder } from '@xinhuo/postgres/testing';
 import { Runtime } from '@xinhuo/runtime';
@@ -7,7 +11,7 @@ import { MIGRATIONS } from '../../apps/api/src/boot/modules';
 import { bootXinhuo, type Xinhuo } from '../../apps/api/src/serve';
 import { GraphqlClient, openAccount, signIn } from '../kit';
 import { insist, type Met, steadyLoad } from './steady-load';
-import { countIn, factsOf, isSettled, readTables } from './store';
+import { countIn, readTables } from './store';
 import { when } from './when';
 import { killAll, runXinhuo, type XinhuoProcess } from './xinhuo-process';
 
@@ -27,8 +31,33 @@ const dice = (seed: number) => {
   };
 };
 
-/** The logs that the processes are tried on: what each needs in the environment. */
-const LOGS: readonly [name: string, env: Readonly<Record<string, string>>][] = [['postgres', {}]];
+/** A log that processes are tried on: what they need in their environment, and the test's own way into it. */
+interface Log {
+  readonly env: Readonly<Record<string, string>>;
+  readonly store: EventStore;
+  readonly close: () => Promise<void>;
+}
+
+const inPostgres = ({ logUrl }: FreshDatabase): Promise<Log> => {
+  const store = new PostgresEventStore(logUrl);
+  return Promise.resolve({ env: {}, store, close: () => store.close() });
+};
+
+const inEventStoreDb = async (): Promise<Log> => {
+  const stub = await StubCluster.start();
+  const store = new EventStoreDbEventStore(stub.url());
+  const close = async () => {
+    await store.close();
+    stub.close();
+  };
+  return { env: { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: stub.url() }, store, close };
+};
+
+/** The logs by name; read tables are in PostgreSQL with all of them. */
+const LOGS: readonly [name: string, open: (database: FreshDatabase) => Promise<Log>][] = [
+  ['postgres', inPostgres],
+  ['eventstoredb (stub)', inEventStoreDb],
+];
 
 type Role = 'api' | 'worker';
 interface Running {
@@ -37,9 +66,10 @@ interface Running {
   readonly url: string;
 }
 
-describe.each(LOGS)('two api and two worker processes over %s, killed at random', (_name, logEnv) => {
+describe.each(LOGS)('two api and two worker processes over %s, killed at random', (_name, openLog) => {
   const roll = dice(SEED);
   let database: FreshDatabase;
+  let log: Log;
   let env: Readonly<Record<string, string>>;
   let own: Xinhuo;
   let town: Town;
@@ -55,9 +85,10 @@ describe.each(LOGS)('two api and two worker processes over %s, killed at random'
 
   beforeAll(async () => {
     database = await freshDatabase(MIGRATIONS);
+    log = await openLog(database);
     const data = temporaryFolder();
     const here = { DATABASE_URL: database.url, LOG_DATABASE_URL: database.logUrl, XINHUO_DATA: data };
-    env = { ...here, ...logEnv, XINHUO_SEAL_SECONDS: '1' };
+    env = { ...here, ...log.env, XINHUO_SEAL_SECONDS: '1' };
     own = await bootXinhuo({ role: 'api', port: 0, data, log: 'silent', env: { ...env, XINHUO_HOST: '127.0.0.1' } });
     town = await aTown({ commands: own.app.get(CommandBus) });
     const { account, password } = await openAccount(own, 'ENTERPRISE', { nodeId: town.firm });
@@ -67,6 +98,7 @@ describe.each(LOGS)('two api and two worker processes over %s, killed at random'
   afterAll(async () => {
     await killAll();
     await own.close();
+    await log.close();
     await database.drop();
   });
 
@@ -75,10 +107,15 @@ describe.each(LOGS)('two api and two worker processes over %s, killed at random'
     input: { programmeId: town.programmeId, enterpriseId: town.firm, name: '演示戊', trade: '焊工', grade: 'JUNIOR' },
     key: `roles-${n}`,
   });
-  const headNow = () => countIn(database.url, 'SELECT max(position) AS count FROM log.event');
-  /** How many projections and reactors have not taken in a place of the log. */
-  const behind = (head: number) =>
-    countIn(database.url, `SELECT count(*) FROM runtime.checkpoint WHERE position < lpad('${head}', 19, '0')`);
+  /** Whether all projections and reactors have taken in what the log holds now. */
+  const isTakenIn = async (head: Position) => {
+    const behind = `SELECT count(*) FROM runtime.checkpoint WHERE position < '${head}'`;
+    return (await countIn(database.url, behind)) === 0;
+  };
+  const registered = async () =>
+    (await everything(log.store))
+      .filter(({ type }) => type === 'WorkerRegistered')
+      .map(({ data }) => (data as { readonly personId: string }).personId);
 
   it('lead on within five seconds of a kill -9, and lose and double nothing', async () => {
     const clients: GraphqlClient[] = [];
@@ -98,8 +135,8 @@ describe.each(LOGS)('two api and two worker processes over %s, killed at random'
         wishOf(`marker-${kill}`),
         met,
       );
-      const head = await headNow();
-      await when('another leads', async () => (await behind(head)) === 0);
+      const head = await log.store.head();
+      await when('another leads', () => isTakenIn(head));
       waits.push(Date.now() - killed);
       running.splice(running.indexOf(victim), 1, await start(victim.role));
       refresh();
@@ -109,12 +146,12 @@ describe.each(LOGS)('two api and two worker processes over %s, killed at random'
     expect([...load.met.keys()].filter((code) => code !== 'NOBODY')).toEqual([]);
     expect(Math.max(...waits)).toBeLessThan(FAILOVER);
 
-    await when('the workers have taken in all', () => isSettled(database.url));
-    const registered = (await factsOf(database.url, 'WorkerRegistered')).map(({ personId }) => personId);
-    expect(new Set(registered).size).toBe(registered.length);
-    expect(registered).toEqual(expect.arrayContaining([...load.acknowledged]));
-    expect(registered).toHaveLength(load.acknowledged.length + KILLS);
-    expect(await countIn(database.url, 'SELECT count(*) FROM read.worker_v1')).toBe(registered.length);
+    await when('the workers have taken in all', async () => isTakenIn(await log.store.head()));
+    const persons = await registered();
+    expect(new Set(persons).size).toBe(persons.length);
+    expect(persons).toEqual(expect.arrayContaining([...load.acknowledged]));
+    expect(persons).toHaveLength(load.acknowledged.length + KILLS);
+    expect(await countIn(database.url, 'SELECT count(*) FROM read.worker_v1')).toBe(persons.length);
   });
 
   it('leave read tables that equal a rebuild, and a log that fits its seals', async () => {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { migrations as logMigrations, PostgresEventStore } from '@xinhuo/event-store';
+import { StubCluster } from '@xinhuo/event-store/testing';
 import { everything, newEvent } from '@xinhuo/kernel/testing';
 import { withClient } from '@xinhuo/postgres';
 import { freshDatabase, type FreshDatabase, temporaryFolder } from '@xinhuo/postgres/testing';
@@ -100,5 +101,34 @@ describe('the commands of the log', () => {
     expect([odd.code, away.code]).toEqual([2, 1]);
     expect(away.process.stderr()).toMatch(/^目标打不开[^\n]*\n$/);
     expect(away.process.stderr()).not.toMatch(/secret/);
+  });
+});
+
+describe('the log of an installation', () => {
+  it('moves to EventStoreDB (a stub) and back again, event by event', async () => {
+    const stub = await StubCluster.start();
+    const logs = [...logMigrations, ...runtimeMigrations];
+    const [from, to] = await Promise.all([freshDatabase(logs), freshDatabase()]);
+    const env = { DATABASE_URL: from.url, LOG_DATABASE_URL: from.logUrl, XINHUO_DATA: temporaryFolder() };
+    const original = new PostgresEventStore(from.logUrl);
+    await logIdentity(original);
+    for (let n = 0; n < 100; n += 1) await original.append(`some-${n % 3}`, Math.floor(n / 3), [newEvent('Said')]);
+
+    const there = runXinhuo(['log', 'copy', '--to', stub.url(), '--json'], env);
+    expect({ ...(await there.ended), ...JSON.parse(there.stdout()) }).toMatchObject({ code: 0, verified: 100 });
+    const moved = { ...env, EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: stub.url() };
+    const verify = runXinhuo(['verify', '--json'], moved);
+    const back = runXinhuo(['log', 'copy', '--to', to.url, '--json'], moved);
+    expect({ ...(await verify.ended), ...JSON.parse(verify.stdout()) }).toMatchObject({ code: 0, events: 100 });
+    expect({ ...(await back.ended), ...JSON.parse(back.stdout()) }).toMatchObject({ code: 0, copied: 100 });
+
+    const returned = new PostgresEventStore(to.url);
+    const [left, right] = [await everything(original), await everything(returned)];
+    const kept = (events: typeof left) =>
+      events.filter(({ stream }) => stream !== 'log-identity').map(({ position: _, ...event }) => event);
+    expect(kept(right)).toEqual(kept(left));
+    await Promise.all([original.close(), returned.close()]);
+    stub.close();
+    await Promise.all([from.drop(), to.drop()]);
   });
 });

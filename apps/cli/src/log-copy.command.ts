@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
+import { EventStoreDbRefusal } from '@xinhuo/event-store';
+import { StoreUnavailable } from '@xinhuo/kernel';
 import { copyLog, CopyRefused, type CopyRefusal } from '@xinhuo/runtime';
 
+import { StartRefused } from '../../api/src/boot/options';
 import { BadUsage, EXIT, type Terminal, writeJson } from './command';
 import { openLog, openTarget } from './open-log';
 
@@ -24,6 +27,14 @@ const REFUSALS: Readonly<Record<CopyRefusal, readonly [zh: string, en: string]>>
 const toOf = (to: string | undefined): string => {
   if (to !== undefined && /^(postgres(ql)?|esdb(\+discover)?):\/\/./.test(to)) return to;
   throw new BadUsage('请用 --to 指定 postgres:// 或 esdb:// 地址 / name the target with --to: postgres:// or esdb://');
+};
+
+/** What the other store will not take, such as an append above its limit, in one line. */
+const told = (error: unknown): unknown => {
+  const isOfStore = [EventStoreDbRefusal, StoreUnavailable, RangeError].some((kind) => error instanceof kind);
+  if (!isOfStore) return error;
+  const { message } = error as Error;
+  return new StartRefused(`存储拒绝或不可用 / a store refuses, or is away: ${message}`, { cause: error });
 };
 
 /** `xinhuo log copy`. */
@@ -56,7 +67,7 @@ export const copyCommand = async (args: readonly string[], terminal: Terminal): 
       await target.close();
     }
   } catch (error) {
-    if (!(error instanceof CopyRefused)) throw error;
+    if (!(error instanceof CopyRefused)) throw told(error);
     const [zh, en] = REFUSALS[error.code];
     if (values.json) writeJson(terminal, { refused: error.code, after: error.after, message: { zh, en } });
     terminal.stderr.write(`${zh}（第 ${error.after} 个事件之后）/ ${en} (after ${error.after} events)\n`);

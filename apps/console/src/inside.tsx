@@ -4,6 +4,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 
 import { NotFound } from './frame/not-found';
 import Shell from './frame/shell';
+import { useOutboxSending } from './outbox';
 import { ROUTES } from './routes';
 
 const pages = ROUTES.map((route) => {
@@ -15,9 +16,16 @@ const router = createBrowserRouter([
   { path: '/', element: <Shell />, children: [...pages, { path: '*', element: <NotFound /> }] },
 ]);
 
+/** What was done without a network goes out from whatever page is open. */
+const Outbox = () => {
+  useOutboxSending();
+  return null;
+};
+
 /** All pages with their frame, in a chunk that the sign-in page does without. */
 const Inside = () => (
   <App component={false}>
+    <Outbox />
     <RouterProvider router={router} />
   </App>
 );

@@ -96,6 +96,12 @@ export const ROUTES: readonly PageRoute[] = [
   { path: 'mentors/new', title: 'mentor.admit', roles: REGISTRARS, load: () => import('./pages/mentors/admit-mentor') },
   { path: 'mentors/:personId', title: 'frame.mentors', roles: OVERSIGHT, load: () => import('./pages/mentors/mentor') },
   {
+    path: 'invitations',
+    title: 'invitation.title',
+    roles: ['ENTERPRISE'],
+    load: () => import('./pages/invitations'),
+  },
+  {
     path: 'enterprises',
     title: 'frame.enterprises',
     roles: ['CITY_HANDLER', 'CITY_APPROVER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY', 'AUDITOR'],

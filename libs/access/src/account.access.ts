@@ -11,7 +11,7 @@ const ofUnion = (state: Account): Reach => (state.phase === 'none' ? 'nowhere' :
 
 /**
  * Who may open accounts, set passwords and close accounts. An enterprise's union opens none with a password, which it
- * would then know: it invites its own workers, whose first sign-in makes the secret worthless (ADR-0020).
+ * would then know: it invites its own workers, whose first sign-in makes the secret worthless (ADR-0018).
  */
 export const accountAccess: AccessRules<AccountCommand, Account> = {
   OpenAccount: { ADMIN: anywhere, SYSTEM: anywhere },

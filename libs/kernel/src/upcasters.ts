@@ -11,17 +11,30 @@ export const currentSchema = (upcasters: Upcasters, type: string): number => {
   return schema;
 };
 
-/** The event with its data in today's shape; the event itself when it already has it. */
+/** An event of a shape that a later release has written; to take it for today's would be a guess. */
+export class UnknownSchema extends Error {
+  override readonly name = 'UnknownSchema';
+  constructor(type: string, schema: number) {
+    super(
+      `${type} 的结构版本 ${schema} 未知，请升级 / schema ${schema} of ${type} is unknown to this release: upgrade`,
+    );
+  }
+}
+
+/**
+ * The event with its data in today's shape; the event itself when it already has it.
+ * @throws UnknownSchema
+ */
 export const upcast = <E extends { readonly type: string; readonly schema: number; readonly data: unknown }>(
   upcasters: Upcasters,
   event: E,
 ): E => {
   const steps = upcasters[event.type];
-  if (!steps) return event;
   let { schema, data } = event;
-  for (let step = steps[schema]; step; step = steps[schema]) {
+  for (let step = steps?.[schema]; step; step = steps?.[schema]) {
     data = step(data as never);
     schema += 1;
   }
+  if (schema > currentSchema(upcasters, event.type)) throw new UnknownSchema(event.type, event.schema);
   return schema === event.schema ? event : { ...event, schema, data };
 };

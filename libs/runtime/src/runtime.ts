@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
+import { beginReactorsAnew, cameFromOtherLog } from './log/checkpoint';
 import { ControlLine } from './log/control-line';
 import { type Follower, type FollowerHealth, followerKey } from './log/follower';
 import { FollowerRunner } from './log/follower-runner';
@@ -26,13 +27,22 @@ export const RUNTIME_ROLE = Symbol('xinhuo:runtime-role');
 /** The token of how often the log is sealed, in milliseconds. */
 export const SEAL_INTERVAL = Symbol('xinhuo:seal-interval');
 
+const OTHER_LOG =
+  '查询表来自另一个事件日志，不能从它的位置接着读；请确认日志地址，或运行 xinhuo rebuild 由当前日志重建' +
+  ' / the read tables were made from another log: check the address of the log, or run xinhuo rebuild';
+
 /** How the parts of the runtime in this process are. */
 export interface RuntimeHealth {
   readonly projections: readonly FollowerHealth[];
   readonly reactors: readonly FollowerHealth[];
   readonly sweeps: readonly SweepHealth[];
   readonly sealer: SealerHealth;
+  /** Why the log cannot be read, where it cannot. */
+  readonly unreadable?: string | undefined;
 }
+
+const unreadableOf = (...runners: readonly (FollowerRunner | undefined)[]): string | undefined =>
+  runners.find((runner) => runner?.unreadable !== undefined)?.unreadable;
 
 /** Starts and stops what follows the log in this process, and says how it is. */
 @Injectable()
@@ -87,6 +97,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       reactors: this.reactors?.health() ?? [],
       sweeps: this.sweeper?.health() ?? [],
       sealer: this.sealer?.health() ?? {},
+      unreadable: unreadableOf(this.projections, this.reactors),
     };
   }
 
@@ -106,6 +117,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   async rebuild(name?: string, onProgress?: (progress: RebuildProgress) => void): Promise<number> {
     await this.world.identify();
     const events = await new ProjectionRebuilder(this.world, this.world.projections).rebuild(name, onProgress);
+    if (name === undefined) await beginReactorsAnew(this.world.pool, this.world.logIdentity());
     for (const { name: rebuilt } of this.health().projections) {
       if (name === undefined || name === rebuilt) this.projections?.retry(rebuilt);
     }
@@ -142,9 +154,10 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     while (!this.stopping) {
       try {
         await this.world.identify();
+        if (await cameFromOtherLog(this.world.pool, this.world.logIdentity())) this.logger.error(OTHER_LOG);
         break;
       } catch (error) {
-        this.logger.warn(`The log cannot be reached: ${(error as Error).message}`);
+        this.logger.warn(`日志暂时无法访问 / The log cannot be reached: ${(error as Error).message}`);
         await new Promise((resolve) => setTimeout(resolve, 1_000));
       }
     }

@@ -8,7 +8,7 @@ import { AccessModule, type TokenKeys } from '@xinhuo/access';
 import { EvidenceModule } from '@xinhuo/evidence';
 import { EventStore } from '@xinhuo/kernel';
 import type { Database } from '@xinhuo/postgres';
-import { Runtime, RuntimeModule } from '@xinhuo/runtime';
+import { type FollowerHealth, Runtime, RuntimeModule } from '@xinhuo/runtime';
 
 import { DemoDoor } from '../access/demo-door';
 import { ApiModule } from '../api.module';
@@ -45,10 +45,14 @@ class InfrastructureModule {
 
 /** Projections and reactors that stopped at an event, and sweeps that failed, by name. */
 const failing = (runtime: Runtime): readonly string[] => {
-  const { projections, reactors, sweeps, sealer } = runtime.health();
+  const { projections, reactors, sweeps, sealer, unreadable } = runtime.health();
+  const isOther = [...projections, ...reactors].some(({ failure }) => failure?.otherLog);
+  const hasFailed = ({ failure }: FollowerHealth) => failure !== undefined && !failure.otherLog;
   return [
-    ...projections.filter(({ failure }) => failure).map(({ name }) => `projection ${name}`),
-    ...reactors.filter(({ failure }) => failure).map(({ name }) => `reactor ${name}`),
+    ...(isOther ? ['read tables of another log: xinhuo rebuild'] : []),
+    ...(unreadable === undefined ? [] : [`log unreadable: ${unreadable}`]),
+    ...projections.filter(hasFailed).map(({ name }) => `projection ${name}`),
+    ...reactors.filter(hasFailed).map(({ name }) => `reactor ${name}`),
     ...sweeps.filter(({ fault }) => fault).map(({ name }) => `sweep ${name}`),
     ...(sealer.fault ? ['sealer'] : []),
   ];

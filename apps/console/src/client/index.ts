@@ -7,7 +7,17 @@ export { useSocketUp } from './live';
 export { post } from './post';
 export { usePreference } from './preferences';
 export { RECEIPT } from './receipt';
-export { beginSession, endSession, type Role, signIn, signInAsDemo, useSession, useWho, type Who } from './session';
+export {
+  beginSession,
+  endSession,
+  redeemInvitation,
+  type Role,
+  signIn,
+  signInAsDemo,
+  useSession,
+  useWho,
+  type Who,
+} from './session';
 export { signedInAgain, useSignInWanted } from './sign-in-again';
 export { type Answer, useAnswer } from './use-answer';
 export { type Command, type Outcome, useCommand } from './use-command';

@@ -37,6 +37,22 @@ const SIGN_IN_AS_DEMO = graphql(`
   }
 `);
 
+const REDEEM = graphql(`
+  mutation RedeemInvitation($code: String!) {
+    redeemInvitation(code: $code) {
+      token
+      expiresAt
+      refreshToken
+      who {
+        accountId
+        personId
+        role
+        nodeId
+      }
+    }
+  }
+`);
+
 const REFRESH = graphql(`
   mutation Refresh($refreshToken: String!) {
     refresh(refreshToken: $refreshToken) {
@@ -118,6 +134,12 @@ export const signIn = async (account: string, password: string): Promise<void> =
 /** Signs in to an account of the demonstration, which only the machine itself offers. */
 export const signInAsDemo = async (account: string): Promise<void> => {
   const { signInAsDemo: given } = await post(SIGN_IN_AS_DEMO, { account });
+  keep(given);
+};
+
+/** The first sign-in with an invitation: its secret works once, and the session is bound to this phone. */
+export const redeemInvitation = async (code: string): Promise<void> => {
+  const { redeemInvitation: given } = await post(REDEEM, { code });
   keep(given);
 };
 

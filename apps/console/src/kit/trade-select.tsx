@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { graphql, useAnswer } from '../client';
 import { useMyself } from '../frame/myself';
@@ -57,6 +57,7 @@ interface TradeSelectProps {
 export const TradeSelect = ({ value, onChange, several = false, ...input }: TradeSelectProps) => {
   const { t } = useText();
   const name = useNames();
+  const [isOpen, setOpen] = useState(false);
   const options = useTrades().map((trade) => ({ value: trade, label: name('trade', trade) }));
   const chosen = Array.isArray(value) ? (value as string[]) : typeof value === 'string' && value !== '' ? [value] : [];
   return (
@@ -68,7 +69,12 @@ export const TradeSelect = ({ value, onChange, several = false, ...input }: Trad
       options={options}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('kit.chooseTrade')}
-      onChange={(trades) => onChange?.(several ? trades : trades.at(-1))}
+      open={isOpen}
+      onOpenChange={setOpen}
+      onChange={(trades) => {
+        if (!several) setOpen(false);
+        onChange?.(several ? trades : trades.at(-1));
+      }}
       style={{ width: '100%' }}
     />
   );

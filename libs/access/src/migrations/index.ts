@@ -55,7 +55,7 @@ const accountList: Migration = {
 const invitations: Migration = {
   name: 'access/003_invitations',
   sql: `
-    -- What is given out and not used yet: one for an account, by the hash of its secret (ADR-0020).
+    -- What is given out and not used yet: one for an account, by the hash of its secret (ADR-0018).
     CREATE TABLE access.invitation (
       account_id uuid PRIMARY KEY,
       secret_hash text NOT NULL UNIQUE,

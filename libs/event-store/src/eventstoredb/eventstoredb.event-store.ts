@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   EventStore,
   START,
@@ -60,6 +61,7 @@ export class EventStoreDbEventStore extends EventStore {
     { patience = 10_000, deadline = 2_000, silence = 5_000, appendLimit = APPEND_LIMIT }: EventStoreDbOptions = {},
   ) {
     super();
+    setMaxListeners(0, this.closing.signal); // every pause of an append that is tried again listens
     this.perseverance = { patience, closed: this.closing.signal };
     this.connection = parseConnectionString(url);
     this.driver = new Driver(this.connection, silence);

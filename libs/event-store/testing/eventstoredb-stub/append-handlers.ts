@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { sendUnaryData, ServerDuplexStream, ServerReadableStream } from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
@@ -22,15 +23,28 @@ export const append = (node: StubNode) => (call: Call, answer: Answer) => {
   const messages: streams_pb.AppendReq[] = [];
   call.on('data', (message: streams_pb.AppendReq) => messages.push(message));
   call.on('error', () => undefined);
-  call.on('end', () => {
-    if (call.cancelled) return; // what came of it is no append
-    node.calls.append += 1;
-    const options = messages[0]!.getOptions()!;
-    const events = messages.slice(1).map((message) => wire.proposedOf(message.getProposedMessage()!));
-    const request = { stream: wire.nameOf(options.getStreamIdentifier()), expected: wire.expectedOf(options), events };
-    void take(node, call, { request, answer });
-  });
+  call.on('end', () => void whole(node, call, { messages, answer }));
 };
+
+/** Carries out a request that was sent to its end: of one that was cut on the way a part would look like an append. */
+const whole = async (
+  node: StubNode,
+  call: Call,
+  { messages, answer }: { readonly messages: readonly streams_pb.AppendReq[]; readonly answer: Answer },
+): Promise<void> => {
+  await nextTurn(); // a reset shows as an end first, and as a cancellation a turn later
+  await nextTurn();
+  const options = messages[0]?.getOptions();
+  if (call.cancelled || wasAborted(call) || !options) return;
+  node.calls.append += 1;
+  const events = messages.slice(1).map((message) => wire.proposedOf(message.getProposedMessage()!));
+  const request = { stream: wire.nameOf(options.getStreamIdentifier()), expected: wire.expectedOf(options), events };
+  await take(node, call, { request, answer });
+};
+
+/** grpc-js keeps the HTTP/2 stream to itself; whether it was reset stands only there. */
+const wasAborted = (call: Call): boolean =>
+  (call as unknown as { call?: { stream?: { aborted?: boolean } } }).call?.stream?.aborted === true;
 
 const take = async (
   node: StubNode,

@@ -173,4 +173,15 @@ describe('the packs of a copy', () => {
     expect(await copyLog(source, target.store)).toEqual({ before: 0, copied: 40, verified: 40 });
     await target.leave();
   });
+
+  it('are refused, and named, where one append was larger than EventStoreDB takes', async () => {
+    const source = new MemoryEventStore();
+    const { metadata } = newEvent('A');
+    const large = () => ({ ...newEvent('A', { text: '金'.repeat(200_000) }), metadata });
+    await source.append('one-1', 0, [large(), large()]);
+    const target = await inEventStoreDb();
+    await expect(copyLog(source, target.store)).rejects.toThrow(/one-1 has \d+ bytes.*never split/);
+    expect(await kept(target.store)).toEqual([]);
+    await target.leave();
+  });
 });

@@ -36,6 +36,27 @@ export const openCheckpoint = async (
   return { position: found.position, epoch: found.epoch };
 };
 
+/** Whether anything that was taken in here came from another log than this one. */
+export const cameFromOtherLog = async (pool: Pool, logIdentity: string): Promise<boolean> => {
+  const { rows } = await pool.query<{ other: boolean }>(
+    'SELECT EXISTS (SELECT FROM runtime.checkpoint WHERE log_identity <> $1) AS other',
+    [logIdentity],
+  );
+  return rows[0]!.other;
+};
+
+/**
+ * Lets reactors begin this log from its start where they have answered another one; positions do not travel. What they
+ * have sent before is recognised, and repeats nothing.
+ */
+export const beginReactorsAnew = async (pool: Pool, logIdentity: string): Promise<void> => {
+  await pool.query(
+    `UPDATE runtime.checkpoint SET position = $2, log_identity = $1, epoch = epoch + 1
+     WHERE projection LIKE 'reactor:%' AND log_identity <> $1`,
+    [logIdentity, START],
+  );
+};
+
 /** Moves a checkpoint that has nothing else to write; false when it is no longer where it was. */
 export const moveCheckpoint = async (
   pool: Pool,

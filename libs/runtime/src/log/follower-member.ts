@@ -1,6 +1,6 @@
 import { type Position, START } from '@xinhuo/kernel';
 import type { Failure, Follower, FollowerHealth } from './follower';
-import { isLasting } from './lasting-fault';
+import { isLasting, OtherLog } from './lasting-fault';
 
 /** How a follower fares in this process. */
 export type State = FollowerHealth['state'];
@@ -38,7 +38,10 @@ export const wantedTypes = (members: readonly Member[]): readonly string[] | und
 
 /** A fault that no event is to blame for; tried again, soon when it may have passed. */
 export const stoppedBy = ({ position }: Follower, error: unknown) => ({
-  failed: { position, eventId: '', type: '', message: error instanceof Error ? error.message : String(error) },
+  failed: {
+    ...{ position, eventId: '', type: '', message: error instanceof Error ? error.message : String(error) },
+    ...(error instanceof OtherLog && { otherLog: true }),
+  },
   retryAfter: isLasting(error) ? 10_000 : 1_000,
 });
 

@@ -42,6 +42,8 @@ export class FollowerRunner {
   private forget: () => void = () => undefined;
   private stopping = false;
   private flushedAt = 0;
+  /** Why the log could not be read to its end at the last attempt; undefined when it was. */
+  unreadable: string | undefined;
 
   constructor(
     private readonly world: FollowerWorld,
@@ -171,8 +173,9 @@ export class FollowerRunner {
         taken = (taken ?? 0) + page.events.length;
       }
       for (const member of takingPart(reading)) member.state = 'live';
+      this.unreadable = undefined;
     } catch (error) {
-      this.logger.warn(`The log cannot be read: ${(error as Error).message}`);
+      this.tellUnreadable((error as Error).message);
       await this.urgent.wait(POLL);
     } finally {
       reader.stop();
@@ -180,6 +183,12 @@ export class FollowerRunner {
       for (const member of members) if (member.reading === reading) delete member.reading;
     }
     return taken;
+  }
+
+  /** Once, until it changes or passes: it is tried again each second. */
+  private tellUnreadable(message: string): void {
+    if (message !== this.unreadable) this.logger.warn(`日志无法读取 / The log cannot be read: ${message}`);
+    this.unreadable = message;
   }
 
   private async give(page: Page, reading: Reading): Promise<void> {
@@ -213,9 +222,11 @@ export class FollowerRunner {
     member.state = 'failing';
     member.failure = failed;
     const { name } = member.follower;
-    this.logger.error(
-      `${name} stopped at event ${failed.eventId} (${failed.type}, ${failed.position}): ${failed.message}`,
-    );
+    // Of another log all followers say the same: it is told once, by the runtime.
+    if (!failed.otherLog)
+      this.logger.error(
+        `${name} stopped at event ${failed.eventId} (${failed.type}, ${failed.position}): ${failed.message}`,
+      );
     if (retryAfter !== undefined) setTimeout(() => this.retry(name), retryAfter).unref();
   }
 

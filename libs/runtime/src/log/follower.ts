@@ -7,6 +7,8 @@ export interface Failure {
   readonly eventId: string;
   readonly type: string;
   readonly message: string;
+  /** No event is to blame: what was taken in so far came from another log. */
+  readonly otherLog?: boolean;
 }
 
 /** Where a follower of the log stands, for the health check. */

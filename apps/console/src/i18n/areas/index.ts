@@ -8,12 +8,17 @@ import { frame } from './frame';
 import { grant } from './grant';
 import { headlines } from './headlines';
 import { home } from './home';
+import { invitation } from './invitation';
 import { kit } from './kit';
 import { lineage } from './lineage';
 import { mentor } from './mentor';
 import { names } from './names';
+import { lineage } from './lineage';
+import { pictures } from './pictures';
+import { screen } from './screen';
 import { pairing } from './pairing';
 import { paper } from './paper';
+import { phone } from './phone';
 import { pictures } from './pictures';
 import { promotion } from './promotion';
 import { round } from './round';
@@ -35,12 +40,16 @@ export const AREAS = {
   grant,
   headlines,
   home,
+  invitation,
   kit,
   lineage,
   mentor,
   names,
   pairing,
   paper,
+  phone,
+  promotion,
+  lineage,
   pictures,
   promotion,
   round,

@@ -10,7 +10,11 @@ export interface KeptFile {
 
 /** Why a file was not taken or not handed out, in words. */
 export class FileRefused extends Error {
-  constructor(readonly sentence: Bilingual) {
+  constructor(
+    readonly sentence: Bilingual,
+    /** The server has looked at it and will not take it later either. */
+    readonly isLasting = false,
+  ) {
     super(sentence.en);
   }
 }
@@ -37,7 +41,8 @@ const asking = async (path: string, init: RequestInit, again = true): Promise<Re
 export const uploadFile = async (file: Blob): Promise<KeptFile> => {
   const response = await asking('/files', { method: 'POST', body: file });
   const answer = (await response.json().catch(() => ({}))) as Partial<KeptFile> & { readonly message?: Bilingual };
-  if (!answer.sha256) throw new FileRefused(answer.message ?? UNREACHABLE);
+  const isLasting = response.status >= 400 && response.status < 500 && response.status !== 401;
+  if (!answer.sha256) throw new FileRefused(answer.message ?? UNREACHABLE, isLasting);
   return answer as KeptFile;
 };
 

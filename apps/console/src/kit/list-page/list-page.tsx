@@ -1,5 +1,5 @@
 import { Button, Table, type TableProps } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type Key, type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 
 import type { Answer } from '../../client';
@@ -33,6 +33,8 @@ interface ListPageProps<Row> {
   readonly action?: ReactNode;
   /** Exports exactly what is filtered. */
   readonly onExport?: () => void;
+  /** Rows that can be chosen for a bulk action, by their key. */
+  readonly selection?: { readonly keys: readonly string[]; readonly choose: (keys: readonly string[]) => void };
   /** What an empty list says while nothing is filtered: why, and what fills it. */
   readonly empty: string;
 }
@@ -63,7 +65,7 @@ const Foot = <Row,>({ list, rows }: { readonly list: ListAddress; readonly rows:
   );
 };
 
-const RowTable = <Row extends object>({ rows, list, columns, rowKey, rowTo }: RowTableProps<Row>) => {
+const RowTable = <Row extends object>({ rows, list, columns, rowKey, rowTo, selection }: RowTableProps<Row>) => {
   const navigate = useNavigate();
   const shown = useMemo(() => antdColumns(columns, list), [columns, list]);
   const onChange: TableProps<Row>['onChange'] = (_pages, _filters, sorter) => {
@@ -78,6 +80,13 @@ const RowTable = <Row extends object>({ rows, list, columns, rowKey, rowTo }: Ro
       rowKey={rowKey}
       pagination={false}
       onChange={onChange}
+      {...(selection && {
+        rowSelection: {
+          selectedRowKeys: [...selection.keys],
+          preserveSelectedRowKeys: true,
+          onChange: (keys: readonly Key[]) => selection.choose(keys.map(String)),
+        },
+      })}
       {...(rowTo && {
         rowClassName: 'row-link',
         onRow: (row: Row) => ({
@@ -90,7 +99,7 @@ const RowTable = <Row extends object>({ rows, list, columns, rowKey, rowTo }: Ro
   );
 };
 
-type RowTableProps<Row> = Pick<ListPageProps<Row>, 'list' | 'columns' | 'rowKey' | 'rowTo'> & {
+type RowTableProps<Row> = Pick<ListPageProps<Row>, 'list' | 'columns' | 'rowKey' | 'rowTo' | 'selection'> & {
   readonly rows: Rows<Row>;
 };
 

@@ -5,6 +5,7 @@ import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { CountyFilter } from '../../kit/county-filter';
 import { ChoiceFilter, ListPage, oneOf, orderIn, TextFilter, useListAddress } from '../../kit/list-page';
+import { Loading } from '../../kit/states';
 import { useNames } from '../../kit/use-names';
 import { useEnterpriseColumns } from './enterprise-columns';
 import { ENTERPRISE_SORTS, ENTERPRISES, STAGES } from './enterprises-query';
@@ -52,7 +53,8 @@ const Register = () => {
 
 /** The register of enterprises; who acts for a single one is led to its page. */
 const EnterprisesPage = () => {
-  const { node } = useMyself();
+  const { node, loading } = useMyself();
+  if (loading) return <Loading lines={8} />;
   return node?.kind === 'enterprise' ? <Navigate to={`/enterprises/${node.nodeId}`} replace /> : <Register />;
 };
 

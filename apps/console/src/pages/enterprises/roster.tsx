@@ -32,6 +32,9 @@ const COLUMNS = [
   'remark',
 ] as const;
 
+/** A usual name stands on one line, a long one may break. */
+const nameClass = (name: string | null): string | undefined => ((name ?? '').length <= 4 ? 'nowrap' : undefined);
+
 const Line = ({ row, number }: { readonly row: PairingRow; readonly number: number }) => {
   const { t } = useText();
   const f = useFormat();
@@ -39,8 +42,8 @@ const Line = ({ row, number }: { readonly row: PairingRow; readonly number: numb
   return (
     <tr>
       <td>{number}</td>
-      <td>{row.masterName ?? '—'}</td>
-      <td>{row.apprenticeName ?? '—'}</td>
+      <td className={nameClass(row.masterName)}>{row.masterName ?? '—'}</td>
+      <td className={nameClass(row.apprenticeName)}>{row.apprenticeName ?? '—'}</td>
       <td>{name('trade', row.trade)}</td>
       <td>{`${f.gradeShort(row.apprenticeGrade)} → ${f.gradeShort(row.targetGrade)}`}</td>
       <td className="nowrap">{row.startedOn}</td>
@@ -55,6 +58,9 @@ interface RosterProps {
   readonly name: string;
   readonly rows: readonly PairingRow[];
 }
+
+/** Rows that stay on one page with the signatures: nobody signs an empty page. */
+const KEPT = 3;
 
 /** Title and heads stand in the head of the table, so that every page of it repeats them. */
 const Roster = ({ name, rows }: RosterProps) => {
@@ -80,17 +86,26 @@ const Roster = ({ name, rows }: RosterProps) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, n) => (
+          {rows.slice(0, -KEPT).map((row, n) => (
             <Line key={row.pairingId} row={row} number={n + 1} />
           ))}
         </tbody>
+        <tbody className="sheet__together">
+          {rows.slice(-KEPT).map((row, n) => (
+            <Line key={row.pairingId} row={row} number={Math.max(0, rows.length - KEPT) + n + 1} />
+          ))}
+          <tr className="sheet__lines">
+            <td colSpan={COLUMNS.length}>
+              <div className="sheet__signatures">
+                <div>{t('paper.compiled')}</div>
+                <div>{t('paper.reviewed')}</div>
+                <div>{t('paper.sealed')}</div>
+                <div>{t('paper.signDay')}</div>
+              </div>
+            </td>
+          </tr>
+        </tbody>
       </table>
-      <div className="sheet__signatures">
-        <div>{t('paper.compiled')}</div>
-        <div>{t('paper.reviewed')}</div>
-        <div>{t('paper.sealed')}</div>
-        <div>{t('paper.signDay')}</div>
-      </div>
     </>
   );
 };

@@ -10,7 +10,7 @@ export type WorkItem = ResultOf<typeof WORK>['myWork']['nodes'][number];
 const IN_PAIRING = ['CONFIRM_AGREEMENT', 'AGREEMENT_LAPSING', 'CO_SIGN_GATE'];
 
 /** Where the act itself is done. */
-export const placeOf = ({ kind, pairingId, promotionId, roundId, grantId }: WorkItem): string => {
+export const placeOf = ({ kind, pairingId, personId, promotionId, roundId, grantId }: WorkItem): string => {
   if (IN_PAIRING.includes(kind)) return `/pairings/${pairingId}`;
   switch (kind) {
     case 'SIGN_MILESTONE':
@@ -19,7 +19,7 @@ export const placeOf = ({ kind, pairingId, promotionId, roundId, grantId }: Work
     case 'REDO_MILESTONE':
       return '/my-path';
     case 'VERIFY_PROMOTION':
-      return `/promotions?verify=${promotionId}`;
+      return `/promotions/${personId}/${promotionId}`;
     case 'PROPOSE_GRANTS':
       return `/rounds/${roundId}`;
     default:

@@ -23,6 +23,7 @@ export const WORK = graphql(`
         milestone
         masterName
         apprenticeName
+        personId
         promotionId
         personName
         from

@@ -9,6 +9,7 @@ import { PageHead } from '../../kit/page';
 import { PersonPicker } from '../../kit/person-picker';
 import { TradeSelect } from '../../kit/trade-select';
 import { useNames } from '../../kit/use-names';
+import { WhenReady } from '../../kit/when-ready';
 import { BASES } from './mentors-query';
 
 const ADMIT = graphql(
@@ -24,8 +25,7 @@ const ADMIT = graphql(
 
 const NONE: readonly string[] = [];
 
-/** Admits a registered worker to the mentor pool; `?person=` in the address chooses one. */
-const AdmitMentorPage = () => {
+const AdmitMentorForm = () => {
   const { t } = useText();
   const name = useNames();
   const { programme } = useMyself();
@@ -90,5 +90,12 @@ const AdmitMentorPage = () => {
     </>
   );
 };
+
+/** Admits a registered worker to the mentor pool; `?person=` in the address chooses one. */
+const AdmitMentorPage = () => (
+  <WhenReady>
+    <AdmitMentorForm />
+  </WhenReady>
+);
 
 export default AdmitMentorPage;

@@ -15,6 +15,7 @@ import { PageHead } from '../../kit/page';
 import { PersonPicker } from '../../kit/person-picker';
 import { TradeSelect } from '../../kit/trade-select';
 import { useNames } from '../../kit/use-names';
+import { WhenReady } from '../../kit/when-ready';
 import { previewOf, termEnd } from './plan-preview';
 
 const REGISTER = graphql(
@@ -157,8 +158,7 @@ const BESIDE = {
   TERM_OUT_OF_RANGE: 'endsOn',
 } as const;
 
-/** Registers a pairing with version 1 of its agreement; `?apprentice=` and `?master=` in the address choose people. */
-const RegisterPairingPage = () => {
+const RegisterPairingForm = () => {
   const { t } = useText();
   const { programme, today } = useMyself();
   const { message } = App.useApp();
@@ -231,5 +231,12 @@ const RegisterPairingPage = () => {
     </>
   );
 };
+
+/** Registers a pairing with version 1 of its agreement; `?apprentice=` and `?master=` in the address choose people. */
+const RegisterPairingPage = () => (
+  <WhenReady>
+    <RegisterPairingForm />
+  </WhenReady>
+);
 
 export default RegisterPairingPage;

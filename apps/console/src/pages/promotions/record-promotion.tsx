@@ -13,6 +13,7 @@ import { GradeSelect } from '../../kit/grade-select';
 import { PageHead } from '../../kit/page';
 import { PersonPicker } from '../../kit/person-picker';
 import { useNames } from '../../kit/use-names';
+import { WhenReady } from '../../kit/when-ready';
 
 const RECORD = graphql(
   `
@@ -92,8 +93,7 @@ const BESIDE = {
   SCAN_MISSING: 'scan',
 } as const;
 
-/** Records a promotion, which the county then verifies; `?person=` in the address chooses somebody. */
-const RecordPromotionPage = () => {
+const RecordPromotionForm = () => {
   const { t } = useText();
   const { programme } = useMyself();
   const { message } = App.useApp();
@@ -177,5 +177,12 @@ const RecordPromotionPage = () => {
     </>
   );
 };
+
+/** Records a promotion, which the county then verifies; `?person=` in the address chooses somebody. */
+const RecordPromotionPage = () => (
+  <WhenReady>
+    <RecordPromotionForm />
+  </WhenReady>
+);
 
 export default RecordPromotionPage;

@@ -90,11 +90,14 @@ const WorkersPage = () => {
       columns={useWorkerColumns()}
       empty={t('worker.empty')}
       action={
-        REGISTRARS.includes(role) && (
-          <LinkButton to="/workers/new" primary>
-            {t('worker.register')}
-          </LinkButton>
-        )
+        <>
+          {role === 'ENTERPRISE' && <LinkButton to="/invitations">{t('invitation.open')}</LinkButton>}
+          {REGISTRARS.includes(role) && (
+            <LinkButton to="/workers/new" primary>
+              {t('worker.register')}
+            </LinkButton>
+          )}
+        </>
       }
     />
   );

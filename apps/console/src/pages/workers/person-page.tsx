@@ -74,25 +74,36 @@ const Facts = ({ person }: { readonly person: PersonThing }) => {
   );
 };
 
-/** What can be done for this person now: the one step that usually comes next, as a button of its own. */
-const Actions = ({ person }: { readonly person: PersonThing }) => {
+/** The steps that usually come next for somebody employed, each a page of its own. */
+const NextSteps = ({ person }: { readonly person: PersonThing }) => {
   const { t } = useText();
   const { role } = useMyself();
-  if (!REGISTRARS.includes(role) || person.erased) return null;
-  const { personId, leftOn, pairingId, mentor } = person;
-  const acts = leftOn ? ['move'] : ['left', 'move'];
-  const labels = { left: t('worker.act.left'), move: t('worker.act.move') } as const;
-  const isFree = !leftOn && (mentor ? !mentor.withdrawnOn : pairingId === null) && PAIRERS.includes(role);
+  const { personId, pairingId, mentor } = person;
+  const isFree = mentor ? mentor.withdrawnOn === null : pairingId === null;
   return (
     <>
-      <ActButtons quiet acts={acts.map((code) => ({ code, label: labels[code as keyof typeof labels] }))} />
-      {!leftOn && <LinkButton to={`/promotions/new?person=${personId}`}>{t('promotion.record')}</LinkButton>}
-      {!leftOn && !mentor && <LinkButton to={`/mentors/new?person=${personId}`}>{t('mentor.admit')}</LinkButton>}
-      {isFree && (
+      <LinkButton to={`/promotions/new?person=${personId}`}>{t('promotion.record')}</LinkButton>
+      {!mentor && <LinkButton to={`/mentors/new?person=${personId}`}>{t('mentor.admit')}</LinkButton>}
+      {isFree && PAIRERS.includes(role) && (
         <LinkButton to={`/pairings/new?${mentor ? 'master' : 'apprentice'}=${personId}`} primary>
           {t('pairing.register')}
         </LinkButton>
       )}
+    </>
+  );
+};
+
+/** What can be done for this person now. */
+const Actions = ({ person }: { readonly person: PersonThing }) => {
+  const { t } = useText();
+  const { role } = useMyself();
+  if (!REGISTRARS.includes(role) || person.erased) return null;
+  const move = { code: 'move', label: t('worker.act.move') };
+  const acts = person.leftOn ? [move] : [{ code: 'left', label: t('worker.act.left') }, move];
+  return (
+    <>
+      <ActButtons quiet acts={acts} />
+      {!person.leftOn && <NextSteps person={person} />}
     </>
   );
 };

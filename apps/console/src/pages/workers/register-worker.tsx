@@ -10,6 +10,7 @@ import { CommandForm, Field, optionalIn, textIn, useFormState, wordIn } from '..
 import { GradeSelect } from '../../kit/grade-select';
 import { PageHead } from '../../kit/page';
 import { TradeSelect } from '../../kit/trade-select';
+import { WhenReady } from '../../kit/when-ready';
 
 const REGISTER = graphql(
   `
@@ -51,8 +52,7 @@ const KnownAlready = () => {
   );
 };
 
-/** Registers a worker; an enterprise's officer of one enterprise is not asked which. */
-const RegisterWorkerPage = () => {
+const RegisterWorkerForm = () => {
   const { t } = useText();
   const { node, programme } = useMyself();
   const { message } = App.useApp();
@@ -126,5 +126,12 @@ const RegisterWorkerPage = () => {
 };
 
 const isBlankOr = (pattern: RegExp, text: string): boolean => text === '' || pattern.test(text);
+
+/** Registers a worker; an enterprise's officer of one enterprise is not asked which. */
+const RegisterWorkerPage = () => (
+  <WhenReady>
+    <RegisterWorkerForm />
+  </WhenReady>
+);
 
 export default RegisterWorkerPage;

@@ -1,0 +1,3 @@
+export type { Act, Waiting } from './outbox';
+export { OutboxNotice } from './outbox-notice';
+export { useOutbox, useOutboxSending } from './use-outbox';
