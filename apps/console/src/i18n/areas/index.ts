@@ -13,13 +13,13 @@ import { kit } from './kit';
 import { lineage } from './lineage';
 import { mentor } from './mentor';
 import { names } from './names';
-import { pictures } from './pictures';
-import { screen } from './screen';
 import { pairing } from './pairing';
 import { paper } from './paper';
 import { phone } from './phone';
+import { pictures } from './pictures';
 import { promotion } from './promotion';
 import { round } from './round';
+import { screen } from './screen';
 import { signIn } from './sign-in';
 import { targets } from './targets';
 import { terms } from './terms';
@@ -45,8 +45,8 @@ export const AREAS = {
   pairing,
   paper,
   phone,
-  promotion,
   pictures,
+  promotion,
   round,
   screen,
   signIn,
