@@ -102,6 +102,7 @@ describe('the pages with pictures', () => {
     await signInAtWall(window);
     await page.setViewportSize({ width: w, height: h });
     await page.waitForSelector('.screen__targets');
+    await page.waitForSelector('.screen__line--live');
     expect(await width(window)).toBe(w);
     const stage = await page.evaluate<{ width: number }>(
       '(({ width }) => ({ width }))(document.querySelector(".screen__stage").getBoundingClientRect())',

@@ -3,6 +3,7 @@ export { type Bilingual } from '../i18n';
 export { type Failure, failureOf, type FieldFailure } from './failure';
 export { type FragmentOf, graphql, readFragment, type ResultOf, type VariablesOf } from './graphql';
 export { newId } from './ids';
+export { useSocketUp } from './live';
 export { post } from './post';
 export { usePreference } from './preferences';
 export { RECEIPT } from './receipt';
