@@ -13,9 +13,6 @@ import { kit } from './kit';
 import { lineage } from './lineage';
 import { mentor } from './mentor';
 import { names } from './names';
-import { lineage } from './lineage';
-import { pictures } from './pictures';
-import { screen } from './screen';
 import { pairing } from './pairing';
 import { paper } from './paper';
 import { phone } from './phone';
@@ -48,8 +45,6 @@ export const AREAS = {
   pairing,
   paper,
   phone,
-  promotion,
-  lineage,
   pictures,
   promotion,
   round,
