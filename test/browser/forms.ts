@@ -9,7 +9,8 @@ export const choose = async (page: Page, label: string, option: string, typed?: 
   const box = page.locator('form').getByLabel(label, { exact: false }).first();
   await box.click();
   if (typed !== undefined) await box.fill(typed);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+  const list = page.locator(`.ant-select-dropdown:has(#${await box.getAttribute('aria-controls')})`);
+  await list.locator('.ant-select-item-option', { hasText: option }).first().click();
 };
 
 /** Uploads a picture of the page as the scan of a paper. */

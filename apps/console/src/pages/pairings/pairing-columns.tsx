@@ -86,7 +86,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
         key: 'phase',
         title: t('pairing.standing'),
         sort: byColumn('PHASE'),
-        priority: 2,
+        priority: 1,
         cell: (row) => <PairingStanding {...row} />,
       },
       {

@@ -49,7 +49,7 @@ export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
         key: 'enterprise',
         title: t('worker.enterprise'),
         sort: byColumn('ENTERPRISE_NAME'),
-        priority: 2,
+        priority: 3,
         cell: (row) => row.enterpriseName ?? '—',
       },
       {
