@@ -28,7 +28,9 @@ export const useDraft = ({ draft, secret, initial }: DraftOptions) => {
 
   useEffect(() => {
     if (draft === undefined || !touched.current) return undefined;
-    const timer = setTimeout(() => void keepDraft(draft, values, secret), PAUSE_MS);
+    const timer = setTimeout(() => {
+      if (touched.current) void keepDraft(draft, values, secret); // not what was sent meanwhile
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft, values, secret]);
 
