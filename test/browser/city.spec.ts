@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+
+import { barriers, openBrowser, openWindow, picture, settled, signIn, type Visit, type Window } from './console';
+
+const DESK = { width: 1280, height: 900 } as const;
+
+describe('the city’s round and the auditor’s log', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const at = async (role: string, path: string, visit: Visit = DESK): Promise<Window> => {
+    const window = await openWindow(browser, path, visit);
+    await signIn(window, role);
+    await settled(window);
+    return window;
+  };
+
+  it('shows the handler the round, who stands where, and leads to why an amount is what it is', async () => {
+    const window = await at('CITY_HANDLER', '/rounds');
+    const { page } = window;
+    await page.locator('#main tbody a').first().click();
+    await page.getByRole('heading', { name: '企业排名' }).waitFor();
+    await settled(window);
+    expect(await barriers(window)).toEqual([]);
+    await picture(window, 'round-1280-zh');
+    await page.locator('.score-axis svg').waitFor();
+    await page.locator('#main a[href*="/explain"]').first().click();
+    await page.getByRole('heading', { name: /测算说明/ }).waitFor();
+    await page.locator('.because > li').first().waitFor();
+    expect(await page.locator('.explain__sum').innerText()).toContain('人民币');
+    expect(await barriers(window)).toEqual([]);
+    await picture(window, 'explain-1280-zh');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it.each(['/rounds', '/grants'])('fits %s onto a phone, in English too', async (path) => {
+    const window = await at('CITY_APPROVER', path, { width: 360, language: 'en' });
+    expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await barriers(window)).toEqual([]);
+    await picture(window, `city${path.replace('/', '-')}-360-en`);
+    await window.close();
+  });
+
+  it('shows a grant with its decision and payments, and says to finance what is to be done', async () => {
+    const window = await at('FINANCE', '/grants');
+    const { page } = window;
+    await page.locator('#main tbody a').first().click();
+    await page.locator('.thing__state').waitFor();
+    await settled(window);
+    expect(await page.locator('.thing__state').innerText()).toMatch(/已拨付|已审批|待审批/);
+    expect(await barriers(window)).toEqual([]);
+    await picture(window, 'grant-1280-zh');
+    await window.close();
+  });
+
+  it('lets the auditor find an event, read it whole and step to its neighbours', async () => {
+    const window = await at('AUDITOR', '/events?type=GrantApproved');
+    const { page } = window;
+    await page.locator('.events__type').first().click();
+    await page.locator('.event__data').waitFor();
+    expect(await page.locator('.event h2').innerText()).toContain('GrantApproved');
+    expect(await barriers(window)).toEqual([]);
+    await picture(window, 'events-1280-zh');
+    await page.locator('.event__neighbours button').first().click();
+    await page.locator('.event h2', { hasText: 'GrantProposed' }).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  it('tells an unknown round like one out of scope', async () => {
+    const window = await at('CITY_HANDLER', '/rounds/00000000-0000-4000-8000-000000000000');
+    await window.page.locator('#main .state').waitFor();
+    await window.close();
+  });
+});
