@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { CommandBus } from '@nestjs/cqrs';
 
+import { EventStore } from '@xinhuo/kernel';
 import { aTown, type Town } from '@xinhuo/pairing/testing';
 import { temporaryFolder } from '@xinhuo/postgres/testing';
 import { shanghaiDay } from '@xinhuo/runtime';
@@ -36,7 +37,8 @@ describe('what a console asks first', () => {
   afterAll(() => server.close());
 
   it('is told to who has signed in: name, place in the tree, programmes and the day', async () => {
-    const { me } = await officer.client.query(ME);
+    const readAfter = await server.xinhuo.app.get(EventStore).head(); // the town was made past the client
+    const { me } = (await officer.client.send(ME, {}, { 'x-read-after': readAfter })).data;
     expect(me).toMatchObject({
       role: 'ENTERPRISE',
       personName: null,

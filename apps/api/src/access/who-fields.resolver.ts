@@ -2,12 +2,12 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { GetOrgNode, OrgNames } from '@xinhuo/enterprise';
-import { yearOf } from '@xinhuo/kernel';
+import { type Position, yearOf } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
 import { FindProgrammes } from '@xinhuo/programme';
 import { BusinessClock } from '@xinhuo/runtime';
 
-import { DateScalar } from '../edge';
+import { DateScalar, ReadAfter } from '../edge';
 import { OrgNodeType } from '../enterprise/enterprise.types';
 import { ProgrammeType } from '../programme/programme.types';
 import { shownProgramme } from '../programme/shown-programme';
@@ -35,8 +35,8 @@ export class WhoFieldsResolver {
   }
 
   @ResolveField(() => OrgNodeType, { nullable: true, description: '所属组织 / The node acted for' })
-  node(@Parent() who: WhoType): Promise<OrgNodeType | null> {
-    return this.queries.execute(new GetOrgNode(who, who.nodeId));
+  node(@Parent() who: WhoType, @ReadAfter() readAfter?: Position): Promise<OrgNodeType | null> {
+    return this.queries.execute(new GetOrgNode(who, who.nodeId, readAfter));
   }
 
   @ResolveField(() => [NodeStepType], { description: '从市到本级的各级组织 / From the city down to the own node' })
@@ -47,8 +47,8 @@ export class WhoFieldsResolver {
   @ResolveField(() => [ProgrammeType], {
     description: '可见的项目，最近的在前 / Programmes of the own city, latest first',
   })
-  async programmes(@Parent() who: WhoType): Promise<readonly ProgrammeType[]> {
-    const rows = await this.queries.execute(new FindProgrammes(who, { first: PROGRAMMES }));
+  async programmes(@Parent() who: WhoType, @ReadAfter() readAfter?: Position): Promise<readonly ProgrammeType[]> {
+    const rows = await this.queries.execute(new FindProgrammes(who, { first: PROGRAMMES }, readAfter));
     return rows.slice(0, PROGRAMMES).map(shownProgramme);
   }
 
