@@ -9,6 +9,7 @@ import { StubCluster, type StubWishes } from '@xinhuo/event-store/testing';
 import { freshDatabase, type FreshDatabase, temporaryFolder } from '@xinhuo/postgres/testing';
 
 import { Runtime } from '@xinhuo/runtime';
+import { DataSource } from 'typeorm';
 
 import { MIGRATIONS } from '../../apps/api/src/boot/modules';
 import { bootXinhuo, StartRefused, type Xinhuo } from '../../apps/api/src/serve';
@@ -107,11 +108,14 @@ describe('a log that is away, another or not ours', () => {
   });
 
   it('takes nothing from another log until the read tables are rebuilt, and says so', async () => {
-    const before = await boot((await stubOf({})).url);
-    await when('it has followed one', async () => (await readiness(before)).missing.length === 0);
+    const own = await freshDatabase(MIGRATIONS);
+    opened.push(own.drop);
+    const before = await boot((await stubOf({})).url, 'eventstoredb', own);
+    const followed = () => before.app.get(DataSource).query<unknown[]>('SELECT FROM runtime.checkpoint');
+    await when('it has followed one', async () => (await followed()).length > 0);
     await before.close();
     const { url } = await stubOf({});
-    const xinhuo = await boot(url);
+    const xinhuo = await boot(url, 'eventstoredb', own);
     const told = 'read tables of another log: xinhuo rebuild';
     await when('it is told', async () => (await readiness(xinhuo)).missing.includes(told));
     expect(await readiness(xinhuo)).toEqual({ ready: false, missing: [told] });
