@@ -71,7 +71,7 @@ describe('a master and an apprentice on their phones', () => {
     expect(await barriers(master)).toEqual([]);
     await picture(master, 'phone-master-360-zh');
     await card.getByRole('button', { name: '退回' }).click();
-    await card.getByRole('button', { name: '退回', exact: true }).last().click();
+    await card.locator('button[type=submit]').click();
     await card.getByRole('alert').waitFor();
     await card.getByRole('button', { name: '照片不清楚，请重拍。' }).click();
     await card.locator('button[type=submit]').click();

@@ -1,4 +1,4 @@
-import { createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, entries, update } from 'idb-keyval';
 
 import { newId } from '../client/ids';
 import type { Bilingual } from '../i18n';
@@ -51,21 +51,27 @@ export const waitingOf = async (accountId: string): Promise<readonly Waiting[]> 
     .filter((waiting) => waiting.accountId === accountId)
     .sort((a, b) => a.place - b.place);
 
-/** Keeps an act in the browser before anything is sent: a reload or an empty battery loses nothing. */
+/** A milestone has one place in the outbox: a double click, or the same act in another tab, is one act. */
+const placeOf = ({ accountId, pairingId, milestone }: NewAct): string => `${accountId} ${pairingId} ${milestone}`;
+
+/**
+ * Keeps an act in the browser before anything is sent: a reload or an empty battery loses nothing. While one waits for
+ * the same milestone another is not taken; one that was refused gives its place to the new one.
+ */
 export const keepAct = async (act: NewAct): Promise<void> => {
   const waiting: Waiting = { ...act, id: newId(), place: Date.now() };
-  await set(waiting.id, waiting, store);
+  await update<Waiting>(placeOf(act), (before) => (before && !before.refusal ? before : waiting), store);
   tell();
 };
 
 /** Keeps the server's reason beside what was done. */
 export const keepRefusal = async (waiting: Waiting, refusal: Bilingual): Promise<void> => {
-  await set(waiting.id, { ...waiting, refusal }, store);
+  await update<Waiting>(placeOf(waiting), (before) => ({ ...(before ?? waiting), refusal }), store);
   tell();
 };
 
 /** Arrived, or read and given up. */
-export const dropAct = async ({ id }: Pick<Waiting, 'id'>): Promise<void> => {
-  await del(id, store);
+export const dropAct = async (waiting: Waiting): Promise<void> => {
+  await del(placeOf(waiting), store);
   tell();
 };

@@ -88,7 +88,9 @@ const One = ({
       </p>
       <Fields event={event} />
       <h3>{t('events.data')}</h3>
-      <pre className="event__data">{JSON.stringify(event.detail?.data, null, 2)}</pre>
+      <pre className="event__data" tabIndex={0} aria-label={t('events.data')}>
+        {JSON.stringify(event.detail?.data, null, 2)}
+      </pre>
       <nav className="event__neighbours" aria-label={t('events.neighbours')}>
         {before && (
           <Button onClick={() => onShow(stream, before.position)}>{t('events.before', { type: before.type })}</Button>

@@ -50,6 +50,7 @@ export const HandIn = ({ milestone }: { readonly milestone: MyMilestone }) => {
   return (
     <form
       className="decide"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();

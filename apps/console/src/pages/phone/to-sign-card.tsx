@@ -41,6 +41,7 @@ const Decide = ({
   return (
     <form
       className="decide"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void done();
