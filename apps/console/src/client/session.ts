@@ -5,69 +5,64 @@ import { graphql, type ResultOf } from './graphql';
 import { post } from './post';
 import { preferencesOf } from './preferences';
 
-const SIGN_IN = graphql(`
-  mutation SignIn($account: String!, $password: String!) {
-    signIn(account: $account, password: $password) {
-      token
-      expiresAt
-      refreshToken
-      who {
-        accountId
-        personId
-        role
-        nodeId
-      }
+/** A session as each way of signing in hands it out. */
+const SESSION = graphql(`
+  fragment Session on SignIn @_unmask {
+    token
+    expiresAt
+    refreshToken
+    who {
+      accountId
+      personId
+      role
+      nodeId
     }
   }
 `);
 
-const SIGN_IN_AS_DEMO = graphql(`
-  mutation SignInAsDemo($account: String!) {
-    signInAsDemo(account: $account) {
-      token
-      expiresAt
-      refreshToken
-      who {
-        accountId
-        personId
-        role
-        nodeId
+const SIGN_IN = graphql(
+  `
+    mutation SignIn($account: String!, $password: String!) {
+      signIn(account: $account, password: $password) {
+        ...Session
       }
     }
-  }
-`);
+  `,
+  [SESSION],
+);
 
-const REDEEM = graphql(`
-  mutation RedeemInvitation($code: String!) {
-    redeemInvitation(code: $code) {
-      token
-      expiresAt
-      refreshToken
-      who {
-        accountId
-        personId
-        role
-        nodeId
+const SIGN_IN_AS_DEMO = graphql(
+  `
+    mutation SignInAsDemo($account: String!) {
+      signInAsDemo(account: $account) {
+        ...Session
       }
     }
-  }
-`);
+  `,
+  [SESSION],
+);
 
-const REFRESH = graphql(`
-  mutation Refresh($refreshToken: String!) {
-    refresh(refreshToken: $refreshToken) {
-      token
-      expiresAt
-      refreshToken
-      who {
-        accountId
-        personId
-        role
-        nodeId
+const REDEEM = graphql(
+  `
+    mutation RedeemInvitation($code: String!) {
+      redeemInvitation(code: $code) {
+        ...Session
       }
     }
-  }
-`);
+  `,
+  [SESSION],
+);
+
+const REFRESH = graphql(
+  `
+    mutation Refresh($refreshToken: String!) {
+      refresh(refreshToken: $refreshToken) {
+        ...Session
+      }
+    }
+  `,
+  [SESSION],
+);
 
 /** A session as the interface hands it out. */
 export type Session = ResultOf<typeof SIGN_IN>['signIn'];

@@ -24,7 +24,7 @@ export const Ineligible = ({ round }: { readonly round: Round }) => {
           dataSource={[...nodes]}
           columns={[
             { title: t('round.candidate'), render: (_, row) => row.name ?? row.subject },
-            { title: t('round.scheme'), render: (_, row) => name.scheme(row.scheme) },
+            { title: t('round.scheme'), render: (_, row) => <span className="nowrap">{name.scheme(row.scheme)}</span> },
             { title: t('round.why'), render: (_, row) => name.reason(row.reason) },
           ]}
         />

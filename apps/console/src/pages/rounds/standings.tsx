@@ -59,7 +59,13 @@ export const Standings = ({ round, money, onMore }: StandingsProps) => {
             {
               title: t('round.granted'),
               render: (_, row) =>
-                row.grade === null ? '—' : t('grant.gradeClass', { grade: name.grade(row.grade), class: row.class }),
+                row.grade === null ? (
+                  '—'
+                ) : (
+                  <span className="nowrap">
+                    {t('grant.gradeClass', { grade: name.grade(row.grade), class: row.class })}
+                  </span>
+                ),
             },
             {
               title: t('round.headcount'),
