@@ -5,7 +5,7 @@ import { GetOrgNode, OrgNames } from '@xinhuo/enterprise';
 import { type Position, yearOf } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
 import { FindProgrammes } from '@xinhuo/programme';
-import { BusinessClock } from '@xinhuo/runtime';
+import { BusinessClock, ReadProgress } from '@xinhuo/runtime';
 
 import { DateScalar, ReadAfter } from '../edge';
 import { OrgNodeType } from '../enterprise/enterprise.types';
@@ -24,6 +24,7 @@ export class WhoFieldsResolver {
     private readonly persons: PersonNames,
     private readonly orgs: OrgNames,
     private readonly clock: BusinessClock,
+    private readonly progress: ReadProgress,
   ) {}
 
   @ResolveField(() => String, {
@@ -40,7 +41,8 @@ export class WhoFieldsResolver {
   }
 
   @ResolveField(() => [NodeStepType], { description: '从市到本级的各级组织 / From the city down to the own node' })
-  nodePath(@Parent() { nodeId }: WhoType): Promise<readonly NodeStepType[]> {
+  async nodePath(@Parent() { nodeId }: WhoType, @ReadAfter() readAfter?: Position): Promise<readonly NodeStepType[]> {
+    await this.progress.reached([], readAfter); // the org tree is among what every query waits for
     return this.orgs.pathTo(nodeId);
   }
 
