@@ -1,6 +1,7 @@
 import { Tokens } from '@xinhuo/access';
 import type { CityPlan } from '@xinhuo/demonstration';
 import type { BoardCursor } from '@xinhuo/insight';
+import { Veil } from '@xinhuo/people';
 import { withClient } from '@xinhuo/postgres';
 
 import type { Xinhuo } from '../../../api/src/serve';
@@ -65,11 +66,16 @@ const cursorOf = async (lane: Lane, query: BoardQuery, token: string): Promise<s
   return cursor;
 };
 
-const decoded = (cursor: string | undefined): BoardCursor | undefined =>
-  cursor === undefined ? undefined : (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as BoardCursor);
+/** The place that a cursor names; on the masters' board the id in it is veiled. */
+const decoded = (cursor: string | undefined, veil: Veil): BoardCursor | undefined => {
+  if (cursor === undefined) return undefined;
+  const [value, id, ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as BoardCursor;
+  return [value, veil.lifted(id, 'mentor-board') ?? id, ...rest];
+};
 
 const prepare = async ({ xinhuo, plan, url }: BoardCity, server: number): Promise<readonly Prepared[]> => {
   const tokens = xinhuo.app.get(Tokens, { strict: false });
+  const veil = xinhuo.app.get(Veil, { strict: false });
   const lane = await Lane.open(portOf(xinhuo.url));
   try {
     return await withClient(url, async (client) => {
@@ -78,7 +84,7 @@ const prepare = async ({ xinhuo, plan, url }: BoardCity, server: number): Promis
       for (const [label, query] of boardQueries(plan).entries()) {
         const { token } = await tokens.make({ actor: query.viewer, sessionId: query.viewer.accountId });
         const cursor = await cursorOf(lane, query, token);
-        const rows = await rowsRead(client, query.statement(decoded(cursor)));
+        const rows = await rowsRead(client, query.statement(decoded(cursor, veil)));
         prepared.push({ job: { server, label, token, body: bodyOf(query, cursor) }, rows });
       }
       return prepared;
