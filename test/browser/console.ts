@@ -95,8 +95,16 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
-/** What axe calls serious or critical on the page, with where; an empty list is what a test expects. */
+/** Waits until no colour or place is on its way to another; what turns for ever does not count. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    `document.getAnimations().every((one) =>
+       one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)`,
+  );
+
+/** What axe calls serious or critical on the page at rest, with where; an empty list is what a test expects. */
 export const barriers = async ({ page }: Window): Promise<readonly string[]> => {
+  await atRest(page);
   await page.evaluate(AXE);
   const found = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
   return found
