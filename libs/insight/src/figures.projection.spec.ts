@@ -173,22 +173,24 @@ describe('the figures', () => {
   });
 
   it('count each result once, and pacesetters as distinct persons', () => {
+    const [of1, of2] = [{ competitionId: 'c1' }, { competitionId: 'c2' }];
     const owned = { programmeId, enterpriseId: 'mill' };
     const rows = after(
       ...city,
       { type: 'BreakthroughAccepted', data: { ...owned, breakthroughId: 'b1', acceptedOn: '2025-05-01' } },
       { type: 'InnovationConverted', data: { ...owned, innovationId: 'i1', convertedOn: '2025-05-01' } },
-      { type: 'CompetitionEntered', data: { ...owned, entryId: 'e1', enteredOn: '2025-05-01' } },
-      { type: 'CompetitionEntered', data: { ...owned, entryId: 'e2', enteredOn: '2025-05-01' } },
-      { type: 'CompetitionEntryWithdrawn', data: { entryId: 'e2' } },
-      { type: 'CompetitionPrizeWon', data: { ...owned, entryId: 'e1', wonOn: '2025-05-01' } },
+      { type: 'CompetitionEntered', data: { ...owned, ...of1, entryId: 'e1', enteredOn: '2025-05-01' } },
+      { type: 'CompetitionEntered', data: { ...owned, ...of1, entryId: 'e2', enteredOn: '2025-05-01' } },
+      { type: 'CompetitionEntered', data: { ...owned, ...of2, entryId: 'e2', enteredOn: '2025-05-01' } },
+      { type: 'CompetitionEntryWithdrawn', data: { ...of1, entryId: 'e2' } },
+      { type: 'CompetitionPrizeWon', data: { ...owned, ...of1, entryId: 'e1', wonOn: '2025-05-01' } },
       { type: 'HonourConferred', data: { ...owned, honourId: 'h1', personId: 'a1', conferredOn: '2025-05-01' } },
       { type: 'HonourConferred', data: { ...owned, honourId: 'h2', personId: 'a1', conferredOn: '2025-06-01' } },
     );
     expect(of(rows, 'city')).toMatchObject({
       breakthroughs: 1,
       smallInnovations: 1,
-      competitionEntries: 1,
+      competitionEntries: 2,
       prizes: 1,
       pacesetters: 1,
     });

@@ -9,7 +9,7 @@ import {
   touchPerson,
 } from './figures.places';
 import type { ResultKind } from './figures.tables';
-import type { InsightFact } from './insight.inbox';
+import type { EntryRef, InsightFact } from './insight.inbox';
 import { yearsFromTo } from './pairing-figure.tally';
 
 type Data<T extends InsightFact['type']> = Extract<InsightFact, { type: T }>['data'];
@@ -45,6 +45,9 @@ const count = ({ on, kind, resultId, personId, ...owned }: Result, look: FigureL
     { in: 'result_figure', put: { ...place, kind, resultId, personId, year } },
   ];
 };
+
+/** An entry id says something only within its competition. */
+const entryKey = ({ competitionId, entryId }: EntryRef): string => `${competitionId}:${entryId}`;
 
 const uncount = (kind: ResultKind, resultId: string): FigureChange[] => [
   { in: 'result_figure', remove: { kind, resultId } },
@@ -164,11 +167,11 @@ export const resultHandlers = {
   InnovationConverted: ({ innovationId: resultId, convertedOn: on, ...owned }, _, look) =>
     count({ ...owned, kind: 'innovation', resultId, on, personId: '' }, look),
   InnovationRevoked: ({ innovationId }) => uncount('innovation', innovationId),
-  CompetitionEntered: ({ entryId: resultId, enteredOn: on, ...owned }, _, look) =>
-    count({ ...owned, kind: 'entry', resultId, on, personId: '' }, look),
-  CompetitionEntryWithdrawn: ({ entryId }) => uncount('entry', entryId),
-  CompetitionPrizeWon: ({ entryId: resultId, wonOn: on, ...owned }, _, look) =>
-    count({ ...owned, kind: 'prize', resultId, on, personId: '' }, look),
+  CompetitionEntered: ({ enteredOn: on, ...entry }, _, look) =>
+    count({ ...entry, kind: 'entry', resultId: entryKey(entry), on, personId: '' }, look),
+  CompetitionEntryWithdrawn: (entry) => uncount('entry', entryKey(entry)),
+  CompetitionPrizeWon: ({ wonOn: on, ...entry }, _, look) =>
+    count({ ...entry, kind: 'prize', resultId: entryKey(entry), on, personId: '' }, look),
   HonourConferred: ({ honourId: resultId, conferredOn: on, ...owned }, _, look) =>
     count({ ...owned, kind: 'honour', resultId, on }, look),
   HonourRevoked: ({ honourId }) => uncount('honour', honourId),

@@ -84,7 +84,7 @@ export class PromotionFigureRow extends PlacedRow implements figures.PromotionFi
 @Entity({ schema: 'read', name: 'result_figure_v1' })
 export class ResultFigureRow extends PlacedRow implements figures.ResultFigure {
   @Word('kind', { key: true }) readonly kind!: figures.ResultKind;
-  @Id('result_id', { key: true }) readonly resultId!: string;
+  @Word('result_id', { key: true }) readonly resultId!: string;
   @Word('person_id') readonly personId!: string;
   @Whole('year') readonly year!: number;
 }

@@ -29,6 +29,12 @@ interface Promotion {
   readonly certifiedOn: string;
 }
 
+/** One entry of a competition; ids of entries are chosen by those who enter. */
+export interface EntryRef {
+  readonly competitionId: string;
+  readonly entryId: string;
+}
+
 interface Owned {
   readonly programmeId: string;
   readonly enterpriseId: string;
@@ -58,9 +64,9 @@ export type InsightFact =
   | Fact<'BreakthroughRevoked', { breakthroughId: string }>
   | Fact<'InnovationConverted', Owned & { innovationId: string; convertedOn: string }>
   | Fact<'InnovationRevoked', { innovationId: string }>
-  | Fact<'CompetitionEntered', Owned & { entryId: string; enteredOn: string }>
-  | Fact<'CompetitionEntryWithdrawn', { entryId: string }>
-  | Fact<'CompetitionPrizeWon', Owned & { entryId: string; wonOn: string }>
+  | Fact<'CompetitionEntered', Owned & EntryRef & { enteredOn: string }>
+  | Fact<'CompetitionEntryWithdrawn', EntryRef>
+  | Fact<'CompetitionPrizeWon', Owned & EntryRef & { wonOn: string }>
   | Fact<'HonourConferred', Owned & { honourId: string; personId: string; conferredOn: string }>
   | Fact<'HonourRevoked', { honourId: string }>
   | Fact<'ProficiencyAssessed', Owned & { personId: string; assessedOn: string; baseline: boolean }>

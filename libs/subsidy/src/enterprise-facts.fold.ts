@@ -78,9 +78,10 @@ export const enterpriseEntries: Entries<Extract<SubsidyFact, { type: Handled }>>
   InnovationConverted: (ledger, { innovationId, enterpriseId, programmeId, convertedOn: on }, eventId) =>
     result(ledger, `innovation ${innovationId}`, { enterpriseId, programmeId, on, eventId }),
   InnovationRevoked: (ledger, { innovationId, revokedOn }) => withdraw(ledger, `innovation ${innovationId}`, revokedOn),
-  CompetitionPrizeWon: (ledger, { entryId, enterpriseId, programmeId, wonOn: on }, eventId) =>
-    result(ledger, `prize ${entryId}`, { enterpriseId, programmeId, on, eventId }),
-  CompetitionEntryWithdrawn: (ledger, { entryId, withdrawnOn }) => withdraw(ledger, `prize ${entryId}`, withdrawnOn),
+  CompetitionPrizeWon: (ledger, { competitionId, entryId, enterpriseId, programmeId, wonOn: on }, eventId) =>
+    result(ledger, `prize ${competitionId} ${entryId}`, { enterpriseId, programmeId, on, eventId }),
+  CompetitionEntryWithdrawn: (ledger, { competitionId, entryId, withdrawnOn }) =>
+    withdraw(ledger, `prize ${competitionId} ${entryId}`, withdrawnOn),
   RulebookPublished: () => undefined, // the round itself names the hash
   RulebookDrafted: (ledger, { content, hash }) => {
     if (hash === ledger.frame.rulebookHash) ledger.rulebook = content;

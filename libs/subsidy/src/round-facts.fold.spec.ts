@@ -75,8 +75,8 @@ describe('the facts of a round', () => {
       fact('BreakthroughAccepted', { ...owned('e1'), breakthroughId: 'b1', acceptedOn: '2025-07-01' }), // #19
       fact('InnovationConverted', { ...owned('e1'), innovationId: 'i1', convertedOn: '2025-07-02' }), // #20
       fact('InnovationConverted', { ...owned('e1'), innovationId: 'i2', convertedOn: '2024-07-02' }), // another year
-      fact('CompetitionPrizeWon', { ...owned('e1'), entryId: 'n1', wonOn: '2025-07-03' }),
-      fact('CompetitionEntryWithdrawn', { entryId: 'n1', withdrawnOn: '2025-07-04' }),
+      fact('CompetitionPrizeWon', { ...owned('e1'), competitionId: 'k1', entryId: 'n1', wonOn: '2025-07-03' }),
+      fact('CompetitionEntryWithdrawn', { competitionId: 'k1', entryId: 'n1', withdrawnOn: '2025-07-04' }),
     );
     expect(facts.enterprises).toEqual([
       {

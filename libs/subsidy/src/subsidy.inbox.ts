@@ -76,8 +76,8 @@ type AchievementFacts =
   | Fact<'BreakthroughRevoked', { breakthroughId: string; revokedOn: string }>
   | Fact<'InnovationConverted', OfEnterprise & { innovationId: string; convertedOn: string }>
   | Fact<'InnovationRevoked', { innovationId: string; revokedOn: string }>
-  | Fact<'CompetitionEntryWithdrawn', { entryId: string; withdrawnOn: string }>
-  | Fact<'CompetitionPrizeWon', OfEnterprise & { entryId: string; wonOn: string }>;
+  | Fact<'CompetitionEntryWithdrawn', { competitionId: string; entryId: string; withdrawnOn: string }>
+  | Fact<'CompetitionPrizeWon', OfEnterprise & { competitionId: string; entryId: string; wonOn: string }>;
 
 /** What a round reads of the rulebook that it names; it is found by the hash of its content. */
 export type RulebookFact =

@@ -78,7 +78,7 @@ const figures: Migration = {
     );
     CREATE TABLE read.result_figure_v1 (
       kind text NOT NULL,
-      result_id uuid NOT NULL,
+      result_id text NOT NULL,
       programme_id uuid NOT NULL,
       enterprise_id uuid NOT NULL,
       county_id uuid,
