@@ -8,7 +8,7 @@ import { MIGRATIONS } from '../../apps/api/src/boot/modules';
 import { bootXinhuo, type Xinhuo } from '../../apps/api/src/serve';
 import { GraphqlClient, openAccount, type ReceiptAnswer, signIn } from '../kit';
 import { insist, type Met, steadyLoad } from './steady-load';
-import { factsOf, isSettled, readTables } from './store';
+import { appendsTogether, eventsIn, factsOf, isSettled, readTables } from './store';
 import { when } from './when';
 import { killAll, runXinhuo, type XinhuoProcess } from './xinhuo-process';
 
@@ -62,17 +62,21 @@ describe('several processes, of which some are killed', () => {
     await database.drop();
   });
 
+  const pairingOf = (masterId: string, apprenticeId: string) => {
+    const startedOn = shanghaiDay(Date.now());
+    const terms = { startedOn, endsOn: addYears(startedOn, 2), trade: '焊工', targetGrade: 'INTERMEDIATE' };
+    const of = { programmeId: town.programmeId, enterpriseId: town.firm };
+    return { mutation: 'registerPairing', input: { ...of, ...terms, masterId, apprenticeId } };
+  };
+
   /** Every apprentice tries every master at the same time, first at one process, then at the other. */
   const wave = async (n: number, met: Met): Promise<readonly Tried[]> => {
     const masters = await Promise.all(Array.from({ length: MASTERS }, () => town.master(PLACES)));
     const apprentices = await Promise.all(Array.from({ length: APPRENTICES }, () => town.apprentice()));
-    const startedOn = shanghaiDay(Date.now());
-    const terms = { startedOn, endsOn: addYears(startedOn, 2), trade: '焊工', targetGrade: 'INTERMEDIATE' };
-    const of = { programmeId: town.programmeId, enterpriseId: town.firm };
     const pairs = apprentices.flatMap((apprenticeId) => masters.map((masterId) => ({ masterId, apprenticeId })));
     return Promise.all(
       pairs.map(async (pair, k): Promise<Tried> => {
-        const wish = { mutation: 'registerPairing', input: { ...of, ...terms, ...pair }, key: `wave-${n}-${k}` };
+        const wish = { ...pairingOf(pair.masterId, pair.apprenticeId), key: `wave-${n}-${k}` };
         // Each master is asked for at both processes at once, and so is each apprentice.
         const order = (Math.floor(k / MASTERS) + (k % MASTERS)) % 2 === 0 ? clients() : clients().reverse();
         return { ...pair, receipt: await insist(order, wish, met) };
@@ -80,7 +84,24 @@ describe('several processes, of which some are killed', () => {
     );
   };
 
+  it('decide anew where another process was faster, and so give the last place once', async () => {
+    const master = await town.master(1);
+    const rivals = await Promise.all([town.apprentice(), town.apprentice()]);
+    const met: Met = new Map();
+    const tries: Promise<ReceiptAnswer>[] = [];
+    await appendsTogether(database.url, rivals.length, () => {
+      const wishes = rivals.map((apprentice, k) => ({ ...pairingOf(master, apprentice), key: `rival-${k}` }));
+      tries.push(...wishes.map((wish, k) => insist([clients()[k]!], wish, met)));
+    });
+    const answers = await Promise.all(tries);
+    expect(answers.map(({ rejected }) => rejected ?? 'accepted').sort()).toEqual(['NO_PLACE_LEFT', 'accepted']);
+    const reserved = (await factsOf(database.url, 'PlaceReserved')).filter(({ personId }) => personId === master);
+    expect(reserved).toHaveLength(1);
+  });
+
   it('keep places and pairings, and lose and double nothing that was acknowledged', async () => {
+    const before = await eventsIn(database.url);
+    const since = (type: string) => factsOf(database.url, type, before);
     const load = steadyLoad(clients(), 3, (n) => ({
       mutation: 'registerWorker',
       input: { programmeId: town.programmeId, enterpriseId: town.firm, name: '演示丁', trade: '焊工', grade: 'JUNIOR' },
@@ -100,7 +121,7 @@ describe('several processes, of which some are killed', () => {
     expect([...new Set([...met.keys(), ...load.met.keys()])].filter((code) => code !== 'NOBODY')).toEqual([]);
 
     await when('the worker that is left has taken in all', () => isSettled(database.url));
-    const pairings = await factsOf(database.url, 'PairingRegistered');
+    const pairings = await since('PairingRegistered');
     const accepted = tried.filter(({ receipt }) => !receipt.rejected);
     expect(pairings.map(({ pairingId }) => pairingId).sort()).toEqual(accepted.map(({ receipt }) => receipt.id).sort());
     expect(accepted.length).toBeGreaterThan(0);
@@ -112,13 +133,13 @@ describe('several processes, of which some are killed', () => {
     expect(Math.max(...per('apprenticeId'))).toBe(1);
     expect(Math.max(...per('masterId'))).toBeLessThanOrEqual(PLACES);
 
-    const given = new Set((await factsOf(database.url, 'PlaceReleased')).map(({ pairingId }) => pairingId));
-    const reserved = (await factsOf(database.url, 'PlaceReserved')).map(({ pairingId }) => pairingId);
+    const given = new Set((await since('PlaceReleased')).map(({ pairingId }) => pairingId));
+    const reserved = (await since('PlaceReserved')).map(({ pairingId }) => pairingId);
     expect(reserved.filter((pairingId) => !given.has(pairingId)).sort()).toEqual(
       accepted.map(({ receipt }) => receipt.id).sort(),
     );
 
-    const registered = (await factsOf(database.url, 'WorkerRegistered')).map(({ personId }) => personId);
+    const registered = (await since('WorkerRegistered')).map(({ personId }) => personId);
     expect(new Set(registered).size).toBe(registered.length);
     expect(registered).toEqual(expect.arrayContaining([...load.acknowledged]));
     const inWaves = 3 * (MASTERS + APPRENTICES);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { databaseOf, withClient } from '@xinhuo/postgres';
 
 import { processAt } from '../../libs/postgres/src/processes';
+import { when } from './when';
 
 /** What a log holds, so that two can be compared: how many events of each type each stream has, and how many in all. */
 export interface LogShape {
@@ -91,14 +92,28 @@ export const isSettled = async (url: string): Promise<boolean> => {
   return row!.settled;
 };
 
-/** What facts of one type say, in their order. */
-export const factsOf = async (url: string, type: string): Promise<readonly Readonly<Record<string, string>>[]> => {
+/** What facts of one type say, in their order; of those after a position, if one is given. */
+export const factsOf = async (
+  url: string,
+  type: string,
+  after = 0,
+): Promise<readonly Readonly<Record<string, string>>[]> => {
   const rows = await rowsOf<{ data: Readonly<Record<string, string>> }>(
     url,
-    `SELECT data FROM log.event WHERE type = '${type}' ORDER BY position`,
+    `SELECT data FROM log.event WHERE type = '${type}' AND position > ${after} ORDER BY position`,
   );
   return rows.map(({ data }) => data);
 };
+
+/** Lets nobody append until that many appends wait, so that each was decided on a log without the others. */
+export const appendsTogether = async (url: string, waiting: number, begin: () => void): Promise<void> =>
+  withClient(url, async (client) => {
+    const asked = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 1 AND objid = 0 AND NOT granted";
+    await client.query('SELECT pg_advisory_lock(1, 0)');
+    begin();
+    await when(`${waiting} appends wait`, async () => (await client.query(asked)).rowCount! >= waiting);
+    await client.query('SELECT pg_advisory_unlock(1, 0)');
+  });
 
 /** One number asked of the database. */
 export const countIn = async (url: string, sql: string): Promise<number> => {
