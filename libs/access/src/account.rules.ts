@@ -10,6 +10,14 @@ import { accountUpcasters } from './account.upcasters';
 /** All that the decision runner must know of accounts. */
 export const accountRules: Rules<AccountCommand, Account, AccountEvent, AccountRejection> = {
   ...account,
+  events: {
+    AccountOpened: true,
+    PasswordSet: true,
+    AccountClosed: true,
+    InvitationIssued: true,
+    InvitationRedeemed: true,
+    InvitationRevoked: true,
+  },
   upcasters: accountUpcasters,
   access: accountAccess,
 };

@@ -36,6 +36,7 @@ import type { Innovation } from './innovation.state';
 /** All that decides about one breakthrough project. */
 export const breakthroughRules: Rules<BreakthroughCommand, Breakthrough, BreakthroughEvent, BreakthroughRejection> = {
   ...breakthrough,
+  events: { BreakthroughStarted: true, BreakthroughAccepted: true, BreakthroughRevoked: true },
   upcasters: {},
   access: breakthroughAccess,
 };
@@ -43,6 +44,7 @@ export const breakthroughRules: Rules<BreakthroughCommand, Breakthrough, Breakth
 /** All that decides about one small innovation. */
 export const innovationRules: Rules<InnovationCommand, Innovation, InnovationEvent, InnovationRejection> = {
   ...innovation,
+  events: { InnovationRecorded: true, InnovationConverted: true, InnovationRevoked: true },
   upcasters: {},
   access: innovationAccess,
 };
@@ -50,6 +52,12 @@ export const innovationRules: Rules<InnovationCommand, Innovation, InnovationEve
 /** All that decides about one competition. */
 export const competitionRules: Rules<CompetitionCommand, Competition, CompetitionEvent, CompetitionRejection> = {
   ...competition,
+  events: {
+    CompetitionAnnounced: true,
+    CompetitionEntered: true,
+    CompetitionEntryWithdrawn: true,
+    CompetitionPrizeWon: true,
+  },
   upcasters: {},
   access: competitionAccess,
 };
@@ -57,6 +65,7 @@ export const competitionRules: Rules<CompetitionCommand, Competition, Competitio
 /** All that decides about one honour. */
 export const honourRules: Rules<HonourCommand, Honour, HonourEvent, HonourRejection> = {
   ...honour,
+  events: { HonourConferred: true, HonourRevoked: true },
   upcasters: {},
   access: honourAccess,
 };
@@ -64,6 +73,7 @@ export const honourRules: Rules<HonourCommand, Honour, HonourEvent, HonourReject
 /** All that decides about one apprentice's assessments. */
 export const assessmentRules: Rules<AssessmentCommand, Assessments, AssessmentEvent, AssessmentRejection> = {
   ...assessment,
+  events: { ProficiencyAssessed: true, ProficiencyGainMeasured: true },
   upcasters: {},
   access: assessmentAccess,
 };
@@ -71,6 +81,7 @@ export const assessmentRules: Rules<AssessmentCommand, Assessments, AssessmentEv
 /** All that decides about one cited figure. */
 export const figureRules: Rules<FigureCommand, Figure, FigureEvent, FigureRejection> = {
   ...figure,
+  events: { FigureCited: true },
   upcasters: {},
   access: figureAccess,
 };

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { OrgDirectory, provideProjection, provideRules } from '@xinhuo/runtime';
+import { OrgDirectory, provideInnerRules, provideProjection, provideRules } from '@xinhuo/runtime';
 import { CreditCodeGuard } from './credit-code.guard';
+import { creditCodeRules } from './credit-code.rules';
 import { EnterpriseFacts } from './enterprise-facts';
 import { DecideEnterpriseHandler } from './enterprise.handler';
 import { enterpriseRules } from './enterprise.rules';
@@ -21,6 +22,7 @@ import { EnterpriseYearRow, ParticipationRow, ParticipationStageRow } from './pa
   imports: [CqrsModule],
   providers: [
     provideRules(enterpriseRules),
+    provideInnerRules(creditCodeRules),
     provideProjection({ projection: orgNode, rows: { node: OrgNodeRow }, readByEveryQuery: true }),
     provideProjection({
       projection: participation,

@@ -8,6 +8,16 @@ import type { Enterprise } from './enterprise.state';
 /** All that decides about one node of the org tree. No shape of its events has been retired. */
 export const enterpriseRules: Rules<EnterpriseCommand, Enterprise, EnterpriseEvent, EnterpriseRejection> = {
   ...enterprise,
+  events: {
+    OrgNodeRegistered: true,
+    OrgNodeRenamed: true,
+    OrgNodeMoved: true,
+    EnterpriseJoined: true,
+    ParticipationStageChanged: true,
+    HeadcountReported: true,
+    MechanismChecked: true,
+    SafetyDeclared: true,
+  },
   upcasters: {},
   access: enterpriseAccess,
 };

@@ -5,6 +5,9 @@ import { merkleLeaf, MerkleTree } from './merkle';
 /** Where the identity of a log is written, once. It belongs to this log and to no copy of it, so no seal covers it. */
 export const IDENTITY_STREAM: StreamName = 'log-identity';
 
+/** The type of the event that says which log this is. */
+export const IDENTITY_TYPE = 'LogIdentified';
+
 /** Where the seals of a log are. */
 export const SEAL_STREAM: StreamName = 'seal-log';
 

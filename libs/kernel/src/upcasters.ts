@@ -11,13 +11,24 @@ export const currentSchema = (upcasters: Upcasters, type: string): number => {
   return schema;
 };
 
+/** An event that only a later release can read: whoever needs it stops there, and nothing is guessed or skipped. */
+export abstract class WrittenByLaterRelease extends Error {}
+
 /** An event of a shape that a later release has written; to take it for today's would be a guess. */
-export class UnknownSchema extends Error {
+export class UnknownSchema extends WrittenByLaterRelease {
   override readonly name = 'UnknownSchema';
   constructor(type: string, schema: number) {
     super(
       `${type} 的结构版本 ${schema} 未知，请升级 / schema ${schema} of ${type} is unknown to this release: upgrade`,
     );
+  }
+}
+
+/** An event of a type that a later release has written; what it changes cannot be told. */
+export class UnknownEventType extends WrittenByLaterRelease {
+  override readonly name = 'UnknownEventType';
+  constructor(readonly type: string) {
+    super(`事件类型 ${type} 未知，请升级 / events of type ${type} are unknown to this release: upgrade`);
   }
 }
 

@@ -8,6 +8,13 @@ import type { MentorEvent } from './people.events';
 /** All that decides about one master. No shape of its events has been retired. */
 export const mentorRules: Rules<MentorCommand, Mentor, MentorEvent, MentorRejection> = {
   ...mentor,
+  events: {
+    MentorAdmitted: true,
+    MentorPlacesSet: true,
+    MentorWithdrawn: true,
+    PlaceReserved: true,
+    PlaceReleased: true,
+  },
   upcasters: {},
   access: mentorAccess,
 };

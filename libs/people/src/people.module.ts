@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
+import { provideInnerRules, provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
 import { ForgetPerson, ForgetPersonHandler } from './blank-person.handler';
 import { blankPerson } from './blank-person.reactor';
 import { CountMentorsHandler, FindMentorsHandler, GetMentorsHandler, MentorListing } from './find-mentors.query';
@@ -18,6 +18,7 @@ import { mentorRules } from './mentor.rules';
 import { PeopleScope } from './people-scope';
 import { PersonNames } from './person-names';
 import { PostgresVault, VAULT_KEYS } from './postgres.vault';
+import { promotionIdRules } from './promotion-id.rules';
 import { PromotionRow } from './promotion.row';
 import { ReleaseForPairingHandler, ReserveForPairingHandler } from './reserve-for-pairing.handler';
 import { TitleHolders } from './title-holders';
@@ -50,6 +51,7 @@ export class PeopleModule {
         provideRules(workerRules),
         provideRules(mentorRules),
         provideRules(titleRules),
+        provideInnerRules(promotionIdRules),
         provideProjection({
           projection: workerRegister,
           rows: { worker: WorkerRow, promotion: PromotionRow },

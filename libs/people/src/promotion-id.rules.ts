@@ -5,6 +5,7 @@ import type { PromotionId, PromotionIdEvent, PromotionIdRejection, TakePromotion
 /** An id is taken as a step of recording a promotion; nobody sends this command. */
 export const promotionIdRules: Rules<TakePromotionId, PromotionId, PromotionIdEvent, PromotionIdRejection> = {
   ...promotionId,
+  events: { PromotionIdTaken: true },
   upcasters: {},
   access: { TakePromotionId: {} },
 };

@@ -16,6 +16,7 @@ export const titleAccess: AccessRules<TitleCommand, TitleState> = {
 /** All that decides about one title. No shape of its events has been retired. */
 export const titleRules: Rules<TitleCommand, TitleState, TitleEvent, TitleRejection> = {
   ...title,
+  events: { TitleAwarded: true, TitleRevoked: true },
   upcasters: {},
   access: titleAccess,
 };

@@ -8,6 +8,19 @@ import type { Worker } from './worker.state';
 /** All that decides about one worker. No shape of its events has been retired. */
 export const workerRules: Rules<WorkerCommand, Worker, WorkerEvent, WorkerRejection> = {
   ...worker,
+  events: {
+    WorkerRegistered: true,
+    WorkerMoved: true,
+    WorkerLeft: true,
+    ApprenticeshipReserved: true,
+    ApprenticeshipReleased: true,
+    PromotionRecorded: true,
+    PromotionVerified: true,
+    PromotionRevoked: true,
+    ConsentGiven: true,
+    ConsentWithdrawn: true,
+    PersonErased: true,
+  },
   upcasters: {},
   access: workerAccess,
 };

@@ -8,6 +8,14 @@ import type { Programme } from './programme.state';
 /** All that decides about one programme. No shape of its events has been retired. */
 export const programmeRules: Rules<ProgrammeCommand, Programme, ProgrammeEvent, ProgrammeRejection> = {
   ...programme,
+  events: {
+    ProgrammeLaunched: true,
+    ProgrammeTargetsSet: true,
+    ProgrammeSettingsChanged: true,
+    PriorityTradesPublished: true,
+    PlanTemplatePublished: true,
+    StageCriteriaPublished: true,
+  },
   upcasters: {},
   access: programmeAccess,
 };

@@ -8,6 +8,7 @@ import type { Rulebook } from './rulebook.state';
 /** All that decides about one rulebook. No shape of its events has been retired. */
 export const rulebookRules: Rules<RulebookCommand, Rulebook, RulebookEvent, RulebookRejection> = {
   ...rulebook,
+  events: { RulebookDrafted: true, RulebookPublished: true },
   upcasters: {},
   access: rulebookAccess,
 };

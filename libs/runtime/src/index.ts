@@ -1,4 +1,5 @@
-export { EventIndex, type EventRef } from './audit/event-index';
+export { EventIndex, type EventRef, type EventTypeCount } from './audit/event-index';
+export { EventTypeWatch } from './audit/event-type-watch';
 export * from './decisions/command-context';
 export * from './decisions/decision-runner';
 export * from './decisions/faults';

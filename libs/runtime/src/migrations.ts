@@ -57,4 +57,15 @@ export const runtimeMigrations: readonly Migration[] = [
         position text COLLATE "C" NOT NULL
       );`,
   },
+  {
+    name: 'runtime/0004_event_type',
+    sql: `
+      -- The types of the events in the index, so that those of a later release are noticed.
+      CREATE TABLE runtime.event_type (
+        type text COLLATE "C" PRIMARY KEY,
+        events bigint NOT NULL,
+        first_position text COLLATE "C" NOT NULL
+      );
+      INSERT INTO runtime.event_type SELECT type, count(*), min(position) FROM runtime.event_index GROUP BY type;`,
+  },
 ];

@@ -1,7 +1,8 @@
 import type { FactoryProvider, InjectionToken, Type, ValueProvider } from '@nestjs/common';
 import type { DiscoveryService } from '@nestjs/core';
 import type { ICommand } from '@nestjs/cqrs';
-import type { AnyFact, Projection, Reaction, Reactor, Rules, Tables, Upcasters } from '@xinhuo/kernel';
+import { type AnyFact, IDENTITY_TYPE, type Projection, type Reaction, type Reactor } from '@xinhuo/kernel';
+import { type Rules, SEAL_TYPE, type Tables, type Upcasters } from '@xinhuo/kernel';
 import type { CommandContext } from './decisions/command-context';
 
 /** The row class (a TypeORM entity) of each table of a projection, by the table's name. */
@@ -43,6 +44,7 @@ export class RulesRegistration {
   constructor(
     readonly access: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
     readonly upcasters: Upcasters,
+    readonly events: Readonly<Record<string, true>>,
   ) {}
 }
 
@@ -93,11 +95,18 @@ export const provideSweep = <const D extends readonly unknown[]>(sweep: {
 export const provideUpcasters = (upcasters: Upcasters): ValueProvider =>
   provided('upcasters', new UpcastersRegistration(upcasters));
 
-/** Registers the rules of a kind of stream: its access rules are checked at the start, its upcasters are taken over. */
+/** Registers the rules of a kind of stream: its access rules are checked, its upcasters and event types taken over. */
 export const provideRules = <C extends { readonly type: string }, S, E extends AnyFact, R extends string>({
   access,
   upcasters,
-}: Rules<C, S, E, R>): ValueProvider => provided('rules', new RulesRegistration(access, upcasters));
+  events,
+}: Rules<C, S, E, R>): ValueProvider => provided('rules', new RulesRegistration(access, upcasters, events));
+
+/** Registers the rules of streams that change only as a step of other commands: nobody sends theirs. */
+export const provideInnerRules = <C extends { readonly type: string }, S, E extends AnyFact, R extends string>({
+  upcasters,
+  events,
+}: Rules<C, S, E, R>): ValueProvider => provided('rules', new RulesRegistration({}, upcasters, events));
 
 /** All registrations of one kind, of whatever module. */
 export const registrationsOf = <T extends object>(
@@ -108,6 +117,14 @@ export const registrationsOf = <T extends object>(
     .getProviders()
     .map(({ instance }): unknown => instance)
     .filter((instance): instance is T => instance instanceof kind);
+
+/** The types of all events that this release can read: those of all modules, and of the log itself. */
+export const eventTypesOf = (discovery: DiscoveryService): ReadonlySet<string> =>
+  new Set([
+    ...registrationsOf(discovery, RulesRegistration).flatMap(({ events }) => Object.keys(events)),
+    SEAL_TYPE,
+    IDENTITY_TYPE,
+  ]);
 
 /** The steps for old events of all modules. */
 export const upcastersOf = (discovery: DiscoveryService): Upcasters => {

@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { EventStore, type Upcasters } from '@xinhuo/kernel';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { EventTypeWatch } from './audit/event-type-watch';
 import { logIdentity } from './log/log-identity';
 import { poolOf } from './ports/pool-of';
 import { ProjectionRows } from './projections/projection-rows';
@@ -29,6 +30,7 @@ export class RuntimeWorld {
     private readonly dataSource: DataSource,
     private readonly bus: CommandBus,
     private readonly discovery: DiscoveryService,
+    readonly types: EventTypeWatch,
   ) {
     this.pool = poolOf(dataSource);
   }

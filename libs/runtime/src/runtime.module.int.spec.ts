@@ -65,6 +65,7 @@ const greeting: Rules<GreetCommand, Greeting, Started | Greeted, 'NOT_STARTED'> 
   },
   evolve: (state, event) =>
     event.type === 'TestGreeted' ? { ...state, greeted: true } : { ...state, startedOn: event.data.startedOn },
+  events: { TestPairingStarted: true, TestGreeted: true },
   upcasters,
   access: { Greet: { SYSTEM: () => 'anywhere' } },
 };

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore } from '@xinhuo/kernel';
 import { DataSource } from 'typeorm';
 import { EventIndex } from './audit/event-index';
+import { EventTypeWatch } from './audit/event-type-watch';
 import { DecisionRunner } from './decisions/decision-runner';
 import { StreamCache } from './decisions/stream-cache';
 import { LiftedLog } from './log/lifted-log';
@@ -14,7 +15,7 @@ import { StoredBusinessClock } from './ports/stored-business-clock';
 import { type Readable, TrackedReadProgress } from './projections/tracked-read-progress';
 import { QueryGuard } from './queries/query-guard';
 import { ReadProgress } from './queries/read-progress';
-import { ProjectionRegistration, registrationsOf, upcastersOf } from './registrations';
+import { eventTypesOf, ProjectionRegistration, registrationsOf, upcastersOf } from './registrations';
 import { Runtime, RUNTIME_ROLE, type RuntimeRole, SEAL_INTERVAL } from './runtime';
 import { RuntimeWorld } from './runtime-world';
 
@@ -52,7 +53,11 @@ export class RuntimeModule {
           provide: LiftedLog,
           inject: [EventStore, DiscoveryService],
           useFactory: (store: EventStore, discovery: DiscoveryService) =>
-            new LiftedLog(store, () => upcastersOf(discovery)),
+            new LiftedLog(
+              store,
+              () => upcastersOf(discovery),
+              () => eventTypesOf(discovery),
+            ),
         },
         {
           provide: StoreSettings,
@@ -77,6 +82,12 @@ export class RuntimeModule {
           inject: [DataSource, EventStore],
           useFactory: (dataSource: DataSource, store: EventStore) => new EventIndex(poolOf(dataSource), store),
         },
+        {
+          provide: EventTypeWatch,
+          inject: [EventIndex, DiscoveryService],
+          useFactory: (index: EventIndex, discovery: DiscoveryService) =>
+            new EventTypeWatch(index, () => eventTypesOf(discovery)),
+        },
         QueryGuard,
         RuntimeWorld,
         Runtime,
@@ -85,6 +96,7 @@ export class RuntimeModule {
         CqrsModule,
         DecisionRunner,
         EventIndex,
+        EventTypeWatch,
         LiftedLog,
         StreamCache,
         StoreSettings,

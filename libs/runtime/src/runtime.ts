@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
+import type { EventTypeCount } from './audit/event-index';
 import { beginReactorsAnew, cameFromOtherLog } from './log/checkpoint';
 import { ControlLine } from './log/control-line';
 import { type Follower, type FollowerHealth, followerKey } from './log/follower';
@@ -39,6 +40,8 @@ export interface RuntimeHealth {
   readonly sealer: SealerHealth;
   /** Why the log cannot be read, where it cannot. */
   readonly unreadable?: string | undefined;
+  /** Events of types that this release does not know: a later one has written them. */
+  readonly unknownTypes: readonly EventTypeCount[];
 }
 
 const unreadableOf = (...runners: readonly (FollowerRunner | undefined)[]): string | undefined =>
@@ -72,6 +75,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   }
 
   onApplicationBootstrap(): void {
+    this.world.types.start();
     this.line.onNotice = (key, position) => this.progress.advance(key, position as Follower['position']);
     if (this.role === 'api') void this.line.open();
     else {
@@ -85,7 +89,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     this.stopping = true;
     this.clock.stop();
     await this.starting;
-    await Promise.all([this.sweeper?.stop(), this.sealer?.stop(), this.reactors?.stop()]);
+    await Promise.all([this.world.types.stop(), this.sweeper?.stop(), this.sealer?.stop(), this.reactors?.stop()]);
     await this.projections?.stop();
     await this.line.close();
   }
@@ -98,6 +102,7 @@ export class Runtime implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       sweeps: this.sweeper?.health() ?? [],
       sealer: this.sealer?.health() ?? {},
       unreadable: unreadableOf(this.projections, this.reactors),
+      unknownTypes: this.world.types.found,
     };
   }
 

@@ -9,6 +9,7 @@ import { subsidyUpcasters } from './subsidy.upcasters';
 /** All that the decision runner needs for streams `budget-<budgetId>`. */
 export const budgetRules: Rules<BudgetCommand, Budget, BudgetEvent, BudgetRejection> = {
   ...budget,
+  events: { BudgetSet: true, BudgetReserved: true, BudgetReleased: true, BudgetSpent: true },
   upcasters: subsidyUpcasters,
   access: budgetAccess,
 };

@@ -9,6 +9,7 @@ import { subsidyUpcasters } from './subsidy.upcasters';
 /** All that the decision runner needs for streams `grant-<grantId>`. */
 export const grantRules: Rules<GrantCommand, Grant, GrantEvent, GrantRejection> = {
   ...grant,
+  events: { GrantProposed: true, GrantReturned: true, GrantApproved: true, GrantLinePaid: true },
   upcasters: subsidyUpcasters,
   access: grantAccess,
 };

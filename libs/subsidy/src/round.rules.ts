@@ -9,6 +9,7 @@ import { subsidyUpcasters } from './subsidy.upcasters';
 /** All that the decision runner needs for streams `round-<roundId>`. */
 export const roundRules: Rules<RoundCommand, Round, RoundEvent, RoundRejection> = {
   ...round,
+  events: { RoundOpened: true, RoundCut: true, RoundFrozen: true, RoundClosed: true },
   upcasters: subsidyUpcasters,
   access: roundAccess,
 };

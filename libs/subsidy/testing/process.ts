@@ -120,7 +120,14 @@ export const startProcess = async (
     { provide: ReadProgress, useValue: { reached: () => Promise.resolve(isUpToDate()) } },
     { provide: StreamCache, useValue: new StreamCache() },
     DecisionRunner,
-    { provide: LiftedLog, useValue: new LiftedLog(store, () => ({})) },
+    {
+      provide: LiftedLog,
+      useValue: new LiftedLog(
+        store,
+        () => ({}),
+        () => ({ has: () => true }),
+      ),
+    },
   ];
   @Global()
   @Module({ providers: globals, exports: globals })

@@ -6,7 +6,7 @@ import { FindEvents, GetRecordedEvents } from '@xinhuo/insight';
 import { type Actor, isUuid } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
 
-import { badCursor, given, Loaders, pageOf, toConnection, Viewer } from '../edge';
+import { given, Loaders, pageOf, positionIn, toConnection, Viewer } from '../edge';
 import { EventConnection, EventDetailType, EventsArgs, EventType } from './event.types';
 
 /** Loader keys: what many rows ask for one by one is looked up together. */
@@ -25,8 +25,7 @@ export class EventResolver {
   @Query(() => EventConnection, { description: '事件日志，仅限经审 / The log, for auditors alone' })
   async events(@Args() args: EventsArgs, @Viewer() viewer: Actor): Promise<EventConnection> {
     const { after } = pageOf(args, 1);
-    const position = after && String(after[0]);
-    if (position !== undefined && !/^\w{1,64}$/.test(position)) throw badCursor();
+    const position = after && positionIn(after[0]);
     const first = Math.min(args.first, MOST);
     const page = { first, oldestFirst: args.order === 'OLDEST_FIRST', ...(position && { after: position }) };
     const found = await this.queries.execute(new FindEvents(viewer, given(args.filter ?? {}), page));

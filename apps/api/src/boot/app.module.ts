@@ -58,6 +58,12 @@ const failing = (runtime: Runtime): readonly string[] => {
   ];
 };
 
+/** Event types of a later release: other work goes on, so that two releases may run side by side. */
+const unknownTypes = (runtime: Runtime): readonly string[] =>
+  runtime
+    .health()
+    .unknownTypes.map(({ type, events, firstPosition }) => `unknown events: ${type} × ${events} (${firstPosition})`);
+
 /** The barrier in PostgreSQL guards a log that lies there. */
 export const barrierOf = ({ eventStore }: Settings, { barrier }: Database): Database['barrier'] =>
   eventStore ? 'present' : barrier;
@@ -73,7 +79,13 @@ const infrastructure = ({ settings, database, store, dataSource, metrics }: Open
       provide: ReadinessProbe,
       inject: [Runtime],
       useFactory: (runtime: Runtime) =>
-        new ReadinessProbe(dataSource, barrierOf(settings, database), () => failing(runtime), store),
+        new ReadinessProbe(
+          dataSource,
+          barrierOf(settings, database),
+          () => failing(runtime),
+          store,
+          () => unknownTypes(runtime),
+        ),
     },
   ]);
 

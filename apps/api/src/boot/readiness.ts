@@ -13,6 +13,9 @@ export interface Readiness {
 /** What else must be there: names what is missing, such as a failing projection. */
 export type ReadinessCheck = () => readonly string[];
 
+/** What is to be told though the process can work, such as events that only a later release knows. */
+export type ReadinessNotice = () => readonly string[];
+
 const PATIENCE_MS = 2000;
 
 /** Answers `/readyz`. */
@@ -23,6 +26,7 @@ export class ReadinessProbe {
     private readonly barrier: Database['barrier'],
     private readonly failing: ReadinessCheck,
     private readonly store: EventStore,
+    private readonly notices: ReadinessNotice = () => [],
   ) {}
 
   async look(): Promise<Readiness> {
@@ -34,7 +38,7 @@ export class ReadinessProbe {
     const failing = away.length > 0 ? away : this.failing();
     // Without the barrier all works, but the log's own login could rewrite it: said, and no reason to stop.
     const open = this.barrier === 'missing' ? ['log-barrier'] : [];
-    return { ready: failing.length === 0, missing: [...failing, ...open] };
+    return { ready: failing.length === 0, missing: [...failing, ...open, ...this.notices()] };
   }
 }
 

@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Max, Min } from 'class-validator';
 
+import type { Position } from '@xinhuo/kernel';
+
 import { badInput, type EdgeError } from './errors';
 
 /** The values of a row's sort columns, the last one unique: where the next page begins. */
@@ -100,6 +102,12 @@ export const badCursor = (): EdgeError =>
 export const decodeCursor = (cursor: string, length: number): CursorKey => {
   const key = parsed(cursor);
   if (isCursorKey(key) && key.length === length) return key;
+  throw badCursor();
+};
+
+/** The position of the log in a cursor; every adapter writes its own, of letters, digits and dashes. */
+export const positionIn = (value: CursorKey[number] | undefined): Position => {
+  if (typeof value === 'string' && /^[\w-]{1,64}$/.test(value)) return value as Position;
   throw badCursor();
 };
 

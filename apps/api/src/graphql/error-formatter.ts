@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import { ERROR_CODES, ERROR_SENTENCES, type ErrorCode } from '../edge';
-import { faultCode } from './faults';
+import { faultCode, faultSentence } from './faults';
 
 interface Formatted {
   readonly statusCode: number;
@@ -47,9 +47,10 @@ const malformed = (error: GraphQLError): GraphQLFormattedError => {
 };
 
 const fault = (error: GraphQLError, correlationId: string): GraphQLFormattedError => {
-  const code = faultCode(error.originalError ?? error);
-  if (code === 'INTERNAL') log.error({ err: error.originalError ?? error, correlationId }, 'A request failed');
-  const { zh, en } = ERROR_SENTENCES[code];
+  const thrown = error.originalError ?? error;
+  const code = faultCode(thrown);
+  if (code === 'INTERNAL') log.error({ err: thrown, correlationId }, 'A request failed');
+  const { zh, en } = faultSentence(thrown);
   return {
     message: zh,
     ...(error.path && { path: error.path }),

@@ -1,9 +1,9 @@
 import { HttpException } from '@nestjs/common';
 
-import { StoreUnavailable, VersionConflict } from '@xinhuo/kernel';
+import { type Sentence, StoreUnavailable, VersionConflict, WrittenByLaterRelease } from '@xinhuo/kernel';
 import { AccessDenied, CommandConflict } from '@xinhuo/runtime';
 
-import type { ErrorCode } from '../edge';
+import { ERROR_SENTENCES, type ErrorCode } from '../edge';
 
 /** SQLSTATE classes of a server that cannot be reached, shuts down or has no room; and the driver's own codes. */
 const UNREACHABLE = /^(08|53|57P0[1-5])|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
@@ -34,11 +34,21 @@ const statusOf = (error: unknown): number | undefined => {
   return typeof statusCode === 'number' ? statusCode : undefined;
 };
 
+/** What a person is told where this release may not go on; the administrator's line names the event. */
+const LATER_RELEASE = {
+  zh: '这条记录含有系统新版本写入的内容，当前版本不能办理，请联系管理员升级。',
+  en: 'A later release has written to this record and this one cannot go on with it: ask the administrator to upgrade.',
+} as const;
+
+/** The sentences that a client gets for what was thrown. */
+export const faultSentence = (error: unknown): Sentence =>
+  error instanceof WrittenByLaterRelease ? LATER_RELEASE : ERROR_SENTENCES[faultCode(error)];
+
 /** The code that a client gets for what was thrown. */
 export const faultCode = (error: unknown): ErrorCode => {
   if (error instanceof AccessDenied) return 'FORBIDDEN';
   if (error instanceof CommandConflict || error instanceof VersionConflict) return 'CONFLICT';
-  if (isUnreachable(error)) return 'UNAVAILABLE';
+  if (isUnreachable(error) || error instanceof WrittenByLaterRelease) return 'UNAVAILABLE';
   const status = statusOf(error);
   return status === undefined ? 'INTERNAL' : httpCode(status);
 };

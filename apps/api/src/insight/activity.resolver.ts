@@ -6,7 +6,7 @@ import { FindRecentActivity } from '@xinhuo/insight';
 import { type Actor, isDate, type Position } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
 
-import { badCursor, given, Loaders, pageOf, ReadAfter, toConnection, Viewer } from '../edge';
+import { badCursor, given, Loaders, pageOf, positionIn, ReadAfter, toConnection, Viewer } from '../edge';
 import { ActivityArgs, ActivityConnection, ActivityType } from './activity.types';
 
 const PERSON_NAMES = {};
@@ -15,9 +15,9 @@ const ORG_NAMES = {};
 const pageAfter = (args: ActivityArgs) => {
   const { first, after } = pageOf(args, 2);
   if (!after) return { first };
-  const [on, position] = after.map(String);
-  if (!isDate(on) || position === undefined || !/^\w{1,64}$/.test(position)) throw badCursor();
-  return { first, after: [on, position] as const };
+  const on = String(after[0]);
+  if (!isDate(on)) throw badCursor();
+  return { first, after: [on, positionIn(after[1])] as const };
 };
 
 /** 动态: what happened lately in the own part of the tree. */

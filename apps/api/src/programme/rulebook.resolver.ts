@@ -12,7 +12,7 @@ import {
 } from '@xinhuo/programme';
 
 import {
-  badInput,
+  badCursor,
   CommandReceipt,
   type PageArgs,
   pageOf,
@@ -25,16 +25,11 @@ import {
 import { RulebookConnection, RulebookType } from './programme.types';
 import { DraftRulebookInput, PublishRulebookInput, RulebooksArgs } from './rulebook.inputs';
 
-const BAD_CURSOR = {
-  zh: '游标无效，请从第一页重新开始。',
-  en: 'Not a cursor of this list: start again at its first page.',
-} as const;
-
 const versionPage = (args: PageArgs): RulebookPage => {
   const { first, after } = pageOf(args, 2);
   if (!after) return { first };
   const [version, id] = after;
-  if (!Number.isSafeInteger(version) || !isUuid(String(id))) throw badInput('after', BAD_CURSOR);
+  if (!Number.isSafeInteger(version) || !isUuid(String(id))) throw badCursor();
   return { first, after: [Number(version), String(id)] };
 };
 

@@ -15,7 +15,7 @@ import {
 } from '@xinhuo/subsidy';
 
 import {
-  badInput,
+  badCursor,
   CommandReceipt,
   DateScalar,
   given,
@@ -30,9 +30,6 @@ import {
 import { IneligibleConnection, RankedEnterpriseConnection, RoundConnection, RoundDetailType } from './round.types';
 import { RankingArgs, RoundsArgs } from './subsidy.args';
 import { CloseRoundInput, CutRoundInput, OpenRoundInput } from './subsidy.inputs';
-
-const badCursor = () =>
-  badInput('after', { zh: '游标无效，请从第一页重新开始。', en: 'Not a cursor of this list: start again.' });
 
 const shown = ({ ineligible, ...round }: RoundView) => ({ ...round, ineligibleCount: ineligible });
 

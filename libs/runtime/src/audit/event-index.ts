@@ -13,6 +13,13 @@ export interface EventRef {
   readonly version: number;
 }
 
+/** How many events of one type a log holds, and the position of the first. */
+export interface EventTypeCount {
+  readonly type: string;
+  readonly events: number;
+  readonly firstPosition: Position;
+}
+
 /**
  * By what auditors find events: who, what, when and which thing (ADR-0015). It is no projection: nobody but auditors
  * reads it, so it costs the way of a command nothing. A sweep brings it up to date, and so does whoever asks.
@@ -31,6 +38,15 @@ export class EventIndex {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, patience, false)));
     return Promise.race([this.underway, tooLong]).finally(() => clearTimeout(timer));
+  }
+
+  /** The types of all events taken in so far, by their first place in the log. */
+  async types(): Promise<readonly EventTypeCount[]> {
+    const { rows } = await this.pool.query<EventTypeCount>(
+      `SELECT type, events::int AS events, first_position AS "firstPosition"
+         FROM runtime.event_type ORDER BY first_position`,
+    );
+    return rows;
   }
 
   /** An event as it was recorded, in the shape of its day; undefined when there is none. */
@@ -61,7 +77,7 @@ export class EventIndex {
         'SELECT position, log_identity FROM runtime.event_index_place',
       );
       if (rows[0]?.log_identity === identity) return rows[0].position;
-      await client.query('TRUNCATE runtime.event_index, runtime.event_index_place');
+      await client.query('TRUNCATE runtime.event_index, runtime.event_index_place, runtime.event_type');
       await client.query('INSERT INTO runtime.event_index_place (log_identity, position) VALUES ($1, $2)', [
         identity,
         START,
@@ -88,6 +104,12 @@ export class EventIndex {
           ...(['position', 'stream', 'version', 'type', 'at', 'actor', 'nodeId'] as const).map(column),
           entries.map(({ ids }) => ids.join(',')),
         ],
+      );
+      await client.query(
+        `INSERT INTO runtime.event_type AS known (type, events, first_position)
+         SELECT e.type, count(*), min(e.position) FROM unnest($1::text[], $2::text[]) AS e(type, position) GROUP BY e.type
+         ON CONFLICT (type) DO UPDATE SET events = known.events + excluded.events`,
+        [column('type'), column('position')],
       );
       return true;
     });

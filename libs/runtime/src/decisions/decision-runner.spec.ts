@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { MemoryEventStore } from '@xinhuo/event-store';
 import {
@@ -9,6 +10,7 @@ import {
   reject,
   type Rules,
   type StreamName,
+  UnknownEventType,
   within,
 } from '@xinhuo/kernel';
 import { OrgDirectory } from '../ports/org-directory';
@@ -40,6 +42,7 @@ const seats: Decider<SeatCommand, readonly string[], SeatEvent, SeatRejection> =
 };
 const rules: Rules<SeatCommand, readonly string[], SeatEvent, SeatRejection> = {
   ...seats,
+  events: { SeatTaken: true, SeatLeft: true },
   upcasters: {},
   access: {
     TakeSeat: {
@@ -179,6 +182,16 @@ describe('the decision runner', () => {
     expect(await runnerOver(store).state(lifting, stream)).toEqual(['a']);
     await runnerOver(store).run(lifting, stream, take('b'), contextOf(take('b')));
     expect((await eventsOf(store)).map(({ schema }) => schema)).toEqual([1, 2]);
+  });
+
+  it('stops at an event of a type that a later release has written, and appends nothing', async () => {
+    const store = new MemoryEventStore();
+    await runnerOver(store).run(rules, stream, take('a'), contextOf(take('a')));
+    const { metadata } = contextOf(take('b'));
+    await store.append(stream, 1, [{ id: randomUUID(), type: 'SeatMoved', schema: 1, data: {}, metadata }]);
+    const run = runnerOver(store).run(rules, stream, take('b'), contextOf(take('b')));
+    await expect(run).rejects.toThrow(UnknownEventType);
+    expect(await eventsOf(store)).toHaveLength(2);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type NewEvent,
   type Rules,
   type StreamName,
+  UnknownEventType,
   upcast,
   VersionConflict,
 } from '@xinhuo/kernel';
@@ -168,6 +169,7 @@ export class DecisionRunner {
     let { version, position, state } = from;
     for await (const event of this.store.read(stream, version)) {
       ({ version, position } = event);
+      if (!Object.hasOwn(rules.events, event.type)) throw new UnknownEventType(event.type);
       const { type, data } = upcast(rules.upcasters, event);
       state = rules.evolve(state, { type, data } as E);
       const { commandId, commandHash } = event.metadata;

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStore, type StreamName, VersionConflict } from '@xinhuo/kernel';
+import { type EventStore, IDENTITY_STREAM as STREAM, IDENTITY_TYPE, VersionConflict } from '@xinhuo/kernel';
 import { RELEASE } from '../decisions/release';
-
-const STREAM: StreamName = 'log-identity';
 
 /** The identity of a log; undefined where nobody has followed it yet. */
 export const knownLogIdentity = async (store: EventStore): Promise<string | undefined> => {
@@ -25,7 +23,7 @@ export const logIdentity = async (store: EventStore): Promise<string> => {
     release: RELEASE,
   };
   try {
-    await store.append(STREAM, 0, [{ id, type: 'LogIdentified', schema: 1, data: { logId: id }, metadata }]);
+    await store.append(STREAM, 0, [{ id, type: IDENTITY_TYPE, schema: 1, data: { logId: id }, metadata }]);
     return id;
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;

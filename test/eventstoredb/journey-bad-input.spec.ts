@@ -1,0 +1,4 @@
+/** The journey of the same name, unchanged, with the log in the stub of EventStoreDB. */
+process.env['XINHUO_TEST_LOG'] = 'eventstoredb';
+
+import '../journeys/bad-input.spec';
