@@ -27,6 +27,7 @@ export type Finding =
   | { readonly code: 'SEAL_UNREADABLE' | 'SEAL_CHAIN_BROKEN'; readonly seal: number }
   | { readonly code: 'SEAL_UNKNOWN'; readonly hash: string }
   | { readonly code: 'END_MISSING'; readonly seals: number; readonly rememberedSeals: number }
+  | { readonly code: 'PLACE_MOVED'; readonly seal: number; readonly position: Position; readonly end: Position }
   | { readonly code: 'TABLES_AHEAD'; readonly head: Position; readonly position: Position }
   | { readonly code: 'OTHER_LOG'; readonly identity: string; readonly expected: string }
   | { readonly code: 'IDENTITY_CHANGED'; readonly events: number };
@@ -87,6 +88,10 @@ const SENTENCES: Sentences = {
   END_MISSING: ({ seals, rememberedSeals }) => ({
     zh: `日志末尾被截断或重写：本系统记得第 ${rememberedSeals} 个封存，日志里只有 ${seals} 个，或不是同一个`,
     en: `the end of the log was cut off or rewritten: seal #${rememberedSeals} is remembered, the log has ${seals}, or another`,
+  }),
+  PLACE_MOVED: ({ seal, position, end }) => ({
+    zh: `封存的续点被改动：封存 #${seal} 止于 ${at(end)}，本系统却记到 ${at(position)}，其间的事件不会被封存`,
+    en: `the place to seal on from was moved: seal #${seal} ends at ${at(end)}, ${at(position)} is remembered, and what lies between would never be sealed`,
   }),
   TABLES_AHEAD: ({ head, position }) => ({
     zh: `查询表读到了 ${at(position)}，而日志只到 ${at(head)}：日志末尾被截断`,

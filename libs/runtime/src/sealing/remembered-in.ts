@@ -8,7 +8,7 @@ export const rememberedIn = async (pool: Pool, hashes: readonly string[]): Promi
     'SELECT log_identity AS "logIdentity", max(position) AS position FROM runtime.checkpoint GROUP BY log_identity',
   );
   const seals = await pool.query<Remembered['seals'][number]>(
-    'SELECT log_identity AS "logIdentity", seals, hash FROM runtime.sealed',
+    'SELECT log_identity AS "logIdentity", seals, hash, position FROM runtime.sealed',
   );
   return { tables: tables.rows, seals: seals.rows, hashes };
 };

@@ -43,6 +43,8 @@ export interface LastSeal {
 export class SealCheck {
   readonly findings: Finding[] = [];
   readonly broken: BrokenRun[] = [];
+  /** Where the events of the seals asked for end, as far as they fit. */
+  readonly ends = new Map<number, Position>();
   last: LastSeal | undefined;
   unsealed = 0;
 
@@ -57,7 +59,11 @@ export class SealCheck {
   /** The last seal whose own event was met: later ones were written behind the end that was known at the beginning. */
   private met = 0;
 
-  constructor(private readonly source: AsyncIterator<NumberedSeal, void, undefined>) {}
+  constructor(
+    private readonly source: AsyncIterator<NumberedSeal, void, undefined>,
+    /** The seals of which it is to be known where their events end. */
+    private readonly asked: ReadonlySet<number> = new Set(),
+  ) {}
 
   /** How many seals have been read. */
   get sealsRead(): number {
@@ -130,6 +136,7 @@ export class SealCheck {
     const { events, after, from, to } = this.run!;
     if (sealHash(events.sealed(seal.previous)) === hash) {
       this.last = { number, hash, root: seal.root, lastEventId: seal.lastEventId, position: to, at };
+      if (this.asked.has(number)) this.ends.set(number, to);
     } else {
       this.broken.push({ number, seal, after, from, to, found: events.count });
     }

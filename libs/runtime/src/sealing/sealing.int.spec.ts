@@ -64,7 +64,19 @@ describe('the sealed log in PostgreSQL', () => {
 
   it('fits its seals, also with gaps between positions', async () => {
     expect(await verified()).toMatchObject({ identity, seals: 4, unsealed: 1, findings: [], events: 704 });
+    const { rows } = await pool.query<{ position: string }>('SELECT position FROM runtime.sealed');
+    const place = (position: string) => pool.query('UPDATE runtime.sealed SET position = $1', [position]);
+    await place(String(Number(rows[0]!.position) * 7 + 1_000_000).padStart(19, '0'));
     expect(await after('UPDATE log.event SET position = position * 7 + 1000000')).toEqual([]);
+    await place(rows[0]!.position);
+  });
+
+  it('shows that the place to go on from was moved, past events that no seal covers', async () => {
+    const { rows } = await pool.query<{ position: string }>('SELECT position FROM runtime.sealed');
+    const [end] = rows.map(({ position }) => position);
+    await pool.query('UPDATE runtime.sealed SET position = $1', ['705'.padStart(19, '0')]);
+    expect(await after()).toEqual([{ code: 'PLACE_MOVED', seal: 4, position: '705'.padStart(19, '0'), end }]);
+    await pool.query('UPDATE runtime.sealed SET position = $1', [end]);
   });
 
   it('shows a flipped byte, and where', async () => {

@@ -128,7 +128,7 @@ describe('a sealed log', () => {
     const remembered = {
       ...NOTHING_REMEMBERED,
       tables: [{ logIdentity: identity, position: events.at(-1)!.position }],
-      seals: [{ logIdentity: identity, seals: 4, hash: last!.hash }],
+      seals: [{ logIdentity: identity, seals: 4, hash: last!.hash, position: last!.position }],
       hashes: [last!.hash],
     };
     expect(codes(await verifyLog(new ListedLog(cut)))).toEqual([]);
@@ -138,6 +138,20 @@ describe('a sealed log', () => {
       'TABLES_AHEAD',
     ]);
     expect(codes(await verifyLog(store, remembered))).toEqual([]);
+  });
+
+  it('shows that the place was moved from which the sealer is to go on', async () => {
+    const { last } = await verifyLog(store);
+    const { hash, position: end } = last!;
+    const position = events.at(-1)!.position;
+    const remembered = (at: Position) => ({
+      ...NOTHING_REMEMBERED,
+      seals: [{ logIdentity: events[0]!.id, seals: 4, hash, position: at }],
+    });
+    expect((await verifyLog(store, remembered(end))).findings).toEqual([]);
+    const { findings } = await verifyLog(store, remembered(position));
+    expect(findings).toEqual([{ code: 'PLACE_MOVED', seal: 4, position, end }]);
+    expect(findingSentence(findings[0]!).zh).toContain('续点被改动');
   });
 
   it('shows a tail that was rewritten and sealed anew, where a seal of the first is remembered', async () => {

@@ -8,12 +8,20 @@ import { type BrokenRun, type LastSeal, SealCheck } from './seal-check';
 const LOOKED_INTO = 16;
 const TOLD = 100;
 
+/** The last seal that the sealer wrote into a log, and where the events that it covers end. */
+export interface RememberedSeal {
+  readonly logIdentity: string;
+  readonly seals: number;
+  readonly hash: string;
+  readonly position: Position;
+}
+
 /** What is known of the log beside it, so that a log that fits itself can still be the wrong one, or shortened. */
 export interface Remembered {
   /** The logs that the read tables were made from, and how far. */
   readonly tables: readonly { readonly logIdentity: string; readonly position: Position }[];
   /** The last seal that the sealer wrote, by the identity of its log. */
-  readonly seals: readonly { readonly logIdentity: string; readonly seals: number; readonly hash: string }[];
+  readonly seals: readonly RememberedSeal[];
   /** Hashes of seals that somebody wrote down, such as on a printed notice. */
   readonly hashes: readonly string[];
 }
@@ -39,7 +47,8 @@ export interface Verification {
 /** Recomputes all seals from the log, in one pass, and says what does not fit and where. */
 export const verifyLog = async (store: EventStore, remembered = NOTHING_REMEMBERED): Promise<Verification> => {
   const seen = new Witness(remembered);
-  const check = new SealCheck(watched(sealsOf(store), seen));
+  const asked = new Set(remembered.seals.map(({ seals }) => seals));
+  const check = new SealCheck(watched(sealsOf(store), seen), asked);
   let events = 0;
   let head = START;
   for await (const page of store.readAll(START)) {
@@ -54,7 +63,7 @@ export const verifyLog = async (store: EventStore, remembered = NOTHING_REMEMBER
     head = page.upTo;
   }
   await check.end();
-  const findings = [...seen.findings(head, check.sealsRead), ...check.findings];
+  const findings = [...seen.findings(head, check), ...check.findings];
   findings.push(...(await inspected(store, check.broken)));
   return {
     identity: seen.identity ?? null,
@@ -112,8 +121,8 @@ class Witness {
     if (this.remembered.seals.some(({ seals }) => seals === number)) this.hashes.set(number, hash);
   }
 
-  findings(head: Position, seals: number): Finding[] {
-    return [...this.ofIdentity(), ...this.ofEnd(head, seals)];
+  findings(head: Position, { sealsRead, ends }: Pick<SealCheck, 'sealsRead' | 'ends'>): Finding[] {
+    return [...this.ofIdentity(), ...this.ofEnd(head, sealsRead), ...this.ofPlace(ends)];
   }
 
   private ofIdentity(): Finding[] {
@@ -124,6 +133,16 @@ class Witness {
     const others = new Set(expecteds.filter((expected) => expected !== identity));
     for (const expected of others) found.push({ code: 'OTHER_LOG', identity: identity ?? '', expected });
     return found;
+  }
+
+  /** Whoever moves the place that the sealer goes on from leaves a stretch that no seal would ever cover. */
+  private ofPlace(ends: ReadonlyMap<number, Position>): Finding[] {
+    return this.remembered.seals
+      .filter(({ logIdentity, seals, hash }) => logIdentity === this.identity && this.hashes.get(seals) === hash)
+      .flatMap(({ seals, position }): Finding[] => {
+        const end = ends.get(seals);
+        return end === undefined || end === position ? [] : [{ code: 'PLACE_MOVED', seal: seals, position, end }];
+      });
   }
 
   private ofEnd(head: Position, seals: number): Finding[] {
