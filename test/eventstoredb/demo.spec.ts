@@ -5,6 +5,7 @@ import { everything } from '@xinhuo/kernel/testing';
 import { freshDatabase, type FreshDatabase, temporaryFolder } from '@xinhuo/postgres/testing';
 
 import { MIGRATIONS } from '../../apps/api/src/boot/modules';
+import { when } from '../faults/when';
 import { killAll, runXinhuo } from '../faults/xinhuo-process';
 import type { Loose } from '../kit';
 
@@ -34,8 +35,13 @@ afterAll(async () => {
 const countsOf = (figures: Loose): Loose =>
   Object.fromEntries(Object.entries(figures as object).filter(([, value]) => typeof value === 'number'));
 
-it('the demonstration comes to its figures with the log in EventStoreDB (stub)', async () => {
+it('the demonstration comes to its figures with the log in EventStoreDB (stub), over a server that dies twice', async () => {
   const run = runXinhuo(['demo', '--size', '0.1', '--json'], env);
+  for (const events of [1_000, 3_000]) {
+    await when(`${events} events`, () => stub.log.records.length > events);
+    stub.node.kill();
+    await stub.node.start();
+  }
   const { code } = await run.ended;
   expect({ code, stderr: code === 0 ? '' : run.stderr() }).toEqual({ code: 0, stderr: '' });
   const { headlines, grants } = JSON.parse(run.stdout());
