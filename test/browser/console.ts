@@ -39,7 +39,8 @@ export interface Window {
 
 const serverUrl = (): string => process.env['XINHUO_BROWSER_URL'] ?? '';
 
-interface DemoAccount {
+/** A demonstration account, with the password made for this run. */
+export interface DemoAccount {
   readonly account: string;
   readonly role: string;
   readonly password: string;
@@ -49,6 +50,13 @@ const accounts = (): readonly DemoAccount[] =>
   JSON.parse(
     readFileSync(join(process.env['XINHUO_BROWSER_DATA'] ?? '', 'demo-accounts.json'), 'utf8'),
   ) as DemoAccount[];
+
+/** The first demonstration account of a role. */
+export const accountOf = (role: string): DemoAccount => {
+  const account = accounts().find((one) => one.role === role);
+  if (!account) throw new Error(`The demonstration has no account for ${role}`);
+  return account;
+};
 
 /** Opens a page for nobody; wait for what it shows, not for a time. */
 export const openWindow = async (
@@ -71,10 +79,9 @@ export const openWindow = async (
 
 /** Signs in with the first demonstration account of a role, and waits for the page asked for. */
 export const signIn = async ({ page }: Window, role: string): Promise<void> => {
-  const account = accounts().find((one) => one.role === role);
-  if (!account) throw new Error(`The demonstration has no account for ${role}`);
-  await page.fill('input[name=account]', account.account);
-  await page.fill('input[name=password]', account.password);
+  const { account, password } = accountOf(role);
+  await page.fill('input[name=account]', account);
+  await page.fill('input[name=password]', password);
   await page.click('button[type=submit]');
   await page.waitForSelector('#main h1');
 };
@@ -95,16 +102,16 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
-/** Waits until no colour or place is on its way to another; what turns for ever does not count. */
-const atRest = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    `document.getAnimations().every((one) =>
-       one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)`,
-  );
+/** Until no colour or place is on its way to another; what turns for ever does not count. */
+const AT_REST = `(async () => {
+  const moving = () => document.getAnimations().filter((one) =>
+    one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity);
+  while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished));
+})()`;
 
 /** What axe calls serious or critical on the page at rest, with where; an empty list is what a test expects. */
 export const barriers = async ({ page }: Window): Promise<readonly string[]> => {
-  await atRest(page);
+  await page.evaluate(AT_REST);
   await page.evaluate(AXE);
   const found = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
   return found

@@ -145,7 +145,8 @@ export const ROUTES: readonly PageRoute[] = [
   {
     path: 'grants',
     title: 'frame.grants',
-    roles: ['CITY_APPROVER', 'FINANCE', 'COUNTY', 'ENTERPRISE', 'AUDITOR'],
+    roles: [...CITY, 'COUNTY', 'ENTERPRISE'],
+    inMenuOf: ['CITY_APPROVER', 'FINANCE', 'COUNTY', 'ENTERPRISE', 'AUDITOR'],
     icon: WalletOutlined,
     load: () => import('./pages/grants'),
   },

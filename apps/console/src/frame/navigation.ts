@@ -4,7 +4,7 @@ import type { PageRoute } from './route';
 
 /** The entries of the navigation for a role, at most nine beside home and settings. */
 export const entriesFor = (role: Role): readonly PageRoute[] =>
-  ROUTES.filter(({ icon, roles }) => icon !== undefined && roles.includes(role));
+  ROUTES.filter(({ icon, roles, inMenuOf = roles }) => icon !== undefined && inMenuOf.includes(role));
 
 /** Three tabs at the thumb: today, the one page that matters, myself. */
 export const tabsFor = (role: Role): readonly PageRoute[] => {

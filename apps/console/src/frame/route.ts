@@ -13,6 +13,8 @@ export interface PageRoute {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   /** An entry of the navigation. */
   readonly icon?: ComponentType;
+  /** In whose navigation it is; in that of all who may open it when left out. */
+  readonly inMenuOf?: readonly Role[];
   /** Without the frame around it: the big screen, papers. */
   readonly bare?: boolean;
 }

@@ -61,11 +61,17 @@ const Lines = ({ grant }: { readonly grant: Grant }) => {
           rowKey="lineId"
           dataSource={[...grant.lines]}
           columns={[
-            { title: t('round.scheme'), render: (_, { scheme }) => name.scheme(scheme) },
-            { title: t('grant.part'), render: (_, { part }) => name.part(part) },
+            {
+              title: t('round.scheme'),
+              render: (_, { scheme }) => <span className="nowrap">{name.scheme(scheme)}</span>,
+            },
+            { title: t('grant.part'), render: (_, { part }) => <span className="nowrap">{name.part(part)}</span> },
             { title: t('grant.dueOn'), render: (_, { dueOn }) => <span className="nowrap">{dueOn}</span> },
             { title: t('round.amount'), align: 'right', render: (_, { amountFen }) => f.yuanFigure(amountFen) },
-            { title: t('grant.standing'), render: (_, { standing }) => t(`grant.line.${standing}`) },
+            {
+              title: t('grant.standing'),
+              render: (_, { standing }) => <span className="nowrap">{t(`grant.line.${standing}`)}</span>,
+            },
             {
               title: t('grant.payment'),
               render: (_, { paidOn, source, voucher }) =>

@@ -3,7 +3,7 @@ import './pairing.css';
 import type { ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { type Answer, type ResultOf, useAnswer } from '../../client';
+import { type Answer, type ResultOf, type Role, useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { ActButtons, useAct } from '../../kit/acts';
@@ -37,8 +37,9 @@ const FORMS: Readonly<Record<PairingAct, ComponentType<{ readonly pairing: Pairi
   end: EndForm,
 };
 
-/** What somebody waits for; the rest is possible and no more. */
-const WAITED_FOR: readonly PairingAct[] = ['confirm', 'coSign', 'complete', 'enterConfirmation'];
+/** What somebody waits for; the rest is possible and no more. Papers wait for the clerk alone. */
+const isWaitedFor = (act: PairingAct, role: Role): boolean =>
+  act === 'enterConfirmation' ? role === 'DATA_ENTRY' : act === 'confirm' || act === 'coSign' || act === 'complete';
 
 interface ThingProps {
   readonly pairing: PairingThing;
@@ -64,7 +65,7 @@ const Body = ({ pairing, facts }: ThingProps) => {
       }
       actions={
         <ActButtons
-          acts={possible.map((code) => ({ code, label: t(`pairing.act.${code}`), main: WAITED_FOR.includes(code) }))}
+          acts={possible.map((code) => ({ code, label: t(`pairing.act.${code}`), main: isWaitedFor(code, role) }))}
         />
       }
       impossible={impossible.map(({ act: one, why }) => ({

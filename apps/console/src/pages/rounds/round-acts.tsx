@@ -7,7 +7,8 @@ import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { type Act, ActPanel, useAct, useActDone } from '../../kit/acts';
 import { CommandForm, Field } from '../../kit/form';
-import type { Round } from './round-query';
+import type { Round, RoundMoney } from './round-query';
+import { stepsBehind } from './steps-behind';
 
 const CUT = graphql(
   `
@@ -40,22 +41,21 @@ const CLOSE = graphql(
   [RECEIPT],
 );
 
-/** What the handler can do with a round now. */
-export const useRoundActs = (round: Round): readonly Act[] => {
+/** What the handler can do with a round now, the next step first; none is the main one while others are to act. */
+export const useRoundActs = (round: Round, money: RoundMoney | undefined): readonly Act[] => {
   const { t } = useText();
   const { role } = useMyself();
   if (role !== 'CITY_HANDLER') return [];
-  switch (round.phase) {
-    case 'open':
-      return [{ code: 'cut', label: t('round.cut') }];
-    case 'frozen':
-      return [
-        { code: 'propose', label: t('round.propose') },
-        { code: 'close', label: t('round.close'), main: false },
-      ];
-    default:
-      return [];
-  }
+  if (round.phase === 'open') return [{ code: 'cut', label: t('round.cut') }];
+  if (round.phase !== 'frozen') return [];
+  const behind = stepsBehind(round.phase, money);
+  const propose: Act = { code: 'propose', label: t('round.propose') };
+  const close: Act = { code: 'close', label: t('round.close') };
+  if (behind.has('paid')) return [close, { ...propose, main: false }];
+  return [
+    { ...propose, main: money !== undefined && !behind.has('proposed') },
+    { ...close, main: false },
+  ];
 };
 
 const CutForm = ({ round }: { readonly round: Round }) => {
@@ -124,9 +124,8 @@ const CloseForm = ({ round }: { readonly round: Round }) => {
 const FORMS = { cut: CutForm, propose: ProposeForm, close: CloseForm } as const;
 
 /** The form of the act that the address names, when it is possible now. */
-export const RoundAct = ({ round }: { readonly round: Round }) => {
+export const RoundAct = ({ round, acts }: { readonly round: Round; readonly acts: readonly Act[] }) => {
   const [doing] = useAct();
-  const acts = useRoundActs(round);
   const act = acts.find(({ code }) => code === doing);
   if (!act) return null;
   const Form = FORMS[act.code as keyof typeof FORMS];

@@ -102,7 +102,7 @@ const Body = ({
   const { t } = useText();
   const { roundId, rulebookId, programmeId, year, phase } = round;
   const money = useAnswer(ROUND_MONEY, { roundId, rulebookId, programmeId, year });
-  const acts = useRoundActs(round);
+  const acts = useRoundActs(round, money.data);
   const lines = gradeLinesOf(money.data?.rulebook?.content);
   const state = useStateSentence(round, money.data);
   const happenings = useHappenings(round.steps);
@@ -120,7 +120,7 @@ const Body = ({
       impossible={impossible}
       happenings={happenings}
     >
-      <RoundAct round={round} />
+      <RoundAct round={round} acts={acts} />
       <RoundSteps phase={phase} money={money.data} />
       {phase === 'cut' && <Loading lines={2} />}
       {money.data && money.data.budget.envelopes.length > 0 && (
