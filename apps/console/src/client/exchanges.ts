@@ -30,7 +30,7 @@ export const signedIn = (): Exchange =>
       willAuthError: isRunningOut,
       didAuthError: isSignedOut,
       refreshAuth: async () => {
-        if (await renewSession()) return;
+        if ((await renewSession()) !== 'over') return; // with the server away, the request itself says so
         if (!(await askToSignIn())) endSession();
       },
     }),

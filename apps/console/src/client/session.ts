@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { CombinedError } from 'urql';
 
+import { failureOf } from './failure';
 import { forgetPosition } from './read-after';
 import { graphql, type ResultOf } from './graphql';
 import { post } from './post';
@@ -138,26 +140,32 @@ export const redeemInvitation = async (code: string): Promise<void> => {
   keep(given);
 };
 
-let renewing: Promise<boolean> | undefined;
+/** Whether a session goes on: not when it is `over`; when the server is `away` nobody can tell, and it is kept. */
+export type Renewal = 'renewed' | 'over' | 'away';
 
-const renew = async (): Promise<boolean> => {
+let renewing: Promise<Renewal> | undefined;
+
+const renew = async (): Promise<Renewal> => {
   const other = stored();
   if (other && other.token !== session?.token && Date.parse(other.expiresAt) > Date.now() + 30_000) {
     session = other; // another tab was faster
-    return true;
+    return 'renewed';
   }
-  if (!session) return false;
+  if (!session) return 'over';
   try {
     const { refresh } = await post(REFRESH, { refreshToken: session.refreshToken });
     keep(refresh);
-    return true;
-  } catch {
-    return false;
+    return 'renewed';
+  } catch (error) {
+    return isAway(error) ? 'away' : 'over';
   }
 };
 
-/** A new token for the session that goes on; false where it is over. Asked for several times at once, it is one. */
-export const renewSession = (): Promise<boolean> => {
+const isAway = (error: unknown): boolean =>
+  error instanceof CombinedError && (error.networkError !== undefined || failureOf(error).kind === 'unavailable');
+
+/** A new token for the session that goes on. Asked for several times at once, it is one. */
+export const renewSession = (): Promise<Renewal> => {
   renewing ??= renew().finally(() => (renewing = undefined));
   return renewing;
 };

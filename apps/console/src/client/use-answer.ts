@@ -1,3 +1,4 @@
+import { useCallback, useEffect } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
 
 import { type Failure, failureOf } from './failure';
@@ -11,6 +12,23 @@ export interface Answer<T> {
   readonly askAgain: () => void;
 }
 
+/** How long a page waits before it asks a server anew that was away, in milliseconds. */
+const AWAY_MS = 5_000;
+
+/** Once network or server are back a page comes back by itself. */
+const useAskWhenBack = (failure: Failure | undefined, askAgain: () => void): void => {
+  const isAway = failure?.kind === 'offline' || failure?.kind === 'unavailable';
+  useEffect(() => {
+    if (!isAway) return undefined;
+    const timer = setInterval(askAgain, AWAY_MS);
+    window.addEventListener('online', askAgain);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', askAgain);
+    };
+  }, [isAway, askAgain]);
+};
+
 /** A typed query of a page; `skip` leaves it unasked. */
 export const useAnswer = <T, V extends AnyVariables>(
   query: TypedDocumentNode<T, V>,
@@ -18,10 +36,8 @@ export const useAnswer = <T, V extends AnyVariables>(
   { skip = false }: { readonly skip?: boolean } = {},
 ): Answer<T> => {
   const [{ data, error, fetching }, execute] = useQuery<T, AnyVariables>({ query, variables, pause: skip });
-  return {
-    data,
-    loading: fetching && data === undefined,
-    failure: error && failureOf(error),
-    askAgain: () => execute({ requestPolicy: 'network-only' }),
-  };
+  const failure = error && failureOf(error);
+  const askAgain = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  useAskWhenBack(failure, askAgain);
+  return { data, loading: fetching && data === undefined, failure, askAgain };
 };

@@ -33,7 +33,7 @@ const asking = async (path: string, init: RequestInit, again = true): Promise<Re
   const response = await fetch(path, { ...init, headers: { authorization: `Bearer ${token}` } }).catch(() => {
     throw new FileRefused(UNREACHABLE);
   });
-  if (response.status === 401 && again && (await renewSession())) return asking(path, init, false);
+  if (response.status === 401 && again && (await renewSession()) === 'renewed') return asking(path, init, false);
   return response;
 };
 
