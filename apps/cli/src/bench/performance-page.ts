@@ -129,7 +129,7 @@ export const resultsText = (results: BenchResults): string => sectionsOf(results
 export const performancePage = (results: BenchResults, date: string): string =>
   `# 性能实测 / Performance
 
-Measured ${date} by \`npm run bench\`, which writes this page: ${machine()}; the embedded PostgreSQL in a temporary folder. Only ratios within one run say anything about another machine.
+Measured ${date} by \`npm run bench\`, which writes this page: ${machine()}; the embedded PostgreSQL in a temporary folder. Only ratios within one run say anything about another machine. What was tried, and what holds back a figure that misses its aim: [why it is as fast as it is](../explanation/performance.md).
 
 ${resultsText(results)}
 `;
