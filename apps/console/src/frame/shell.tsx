@@ -5,6 +5,7 @@ import { Outlet, useLocation, useMatches } from 'react-router';
 
 import { useOnline } from '../client';
 import { useText } from '../i18n';
+import { NotThere } from '../kit/not-there';
 import { Loading } from '../kit/states';
 import { BottomBar } from './bottom-bar';
 import { ErrorBoundary } from './error-boundary';
@@ -25,15 +26,26 @@ const Offline = () => {
   );
 };
 
+/** Parameters like `:pairingId`; what cannot be an id is nobody's, and the server is not asked. */
+const isIdName = (name: string): boolean => name.endsWith('Id');
+const isId = (value = ''): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+const pageOf = ({ isMine, isAddress }: { readonly isMine: boolean; readonly isAddress: boolean }) => {
+  if (!isMine) return <NotFound forRole />;
+  return isAddress ? <Outlet /> : <NotThere />;
+};
+
 /** The page itself, if it is one of this person's. */
 const Page = () => {
   const { role } = useMyself();
   const { pathname } = useLocation();
-  const route = useMatches().at(-1)?.handle as PageRoute | undefined;
+  const match = useMatches().at(-1);
+  const route = match?.handle as PageRoute | undefined;
   const isMine = !route || route.roles.includes(role);
+  const isAddress = Object.entries(match?.params ?? {}).every(([name, value]) => !isIdName(name) || isId(value));
   return (
     <ErrorBoundary key={pathname}>
-      <Suspense fallback={<Loading lines={8} />}>{isMine ? <Outlet /> : <NotFound forRole />}</Suspense>
+      <Suspense fallback={<Loading lines={8} />}>{pageOf({ isMine, isAddress })}</Suspense>
     </ErrorBoundary>
   );
 };

@@ -1,16 +1,20 @@
+import { Link } from 'react-router';
+
 import { useMyself } from '../frame/myself';
 import { useText } from '../i18n';
 import { PageHead } from './page';
-import { Empty } from './states';
 
-/** A thing that is not there and one that is not mine read the same. */
+/** A thing that is not there, one that is not mine and an address that names none read the same, with the way home. */
 export const NotThere = () => {
   const { t } = useText();
   const { node } = useMyself();
   return (
     <>
       <PageHead title={t('kit.notThere')} />
-      <Empty text={t('kit.scope', { node: node?.name ?? '—' })} />
+      <div className="state">
+        <span>{t('kit.scope', { node: node?.name ?? '—' })}</span>
+        <Link to="/">{t('frame.toHome')}</Link>
+      </div>
     </>
   );
 };

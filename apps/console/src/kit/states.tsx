@@ -2,8 +2,8 @@ import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 
 import type { Failure } from '../client';
-import { useMyself } from '../frame/myself';
 import { useText } from '../i18n';
+import { NotThere } from './not-there';
 
 /** Something is read: grey lines where the text will be, told to screen readers. */
 export const Loading = ({ lines = 4 }: { readonly lines?: number }) => {
@@ -32,14 +32,12 @@ export const Failed = ({
   readonly again?: (() => void) | undefined;
 }) => {
   const { t, say } = useText();
-  const { node } = useMyself();
-  const isHidden = failure.kind === 'notFound';
+  if (failure.kind === 'notFound') return <NotThere />;
   return (
     <div className="state state--failed" role="alert">
       <strong>{say(failure.sentence)}</strong>
-      {isHidden && node && <span>{t('kit.scope', { node: node.name })}</span>}
-      {failure.correlationId && !isHidden && <span>{t('kit.number', { id: failure.correlationId })}</span>}
-      {again && !isHidden && <Button onClick={again}>{t('kit.again')}</Button>}
+      {failure.correlationId && <span>{t('kit.number', { id: failure.correlationId })}</span>}
+      {again && <Button onClick={again}>{t('kit.again')}</Button>}
     </div>
   );
 };

@@ -6,9 +6,9 @@ import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../client';
 import { capitals } from '../../format';
 import { useFormat } from '../../format/use-format';
-import { NotFound } from '../../frame/not-found';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
+import { NotThere } from '../../kit/not-there';
 import { Shown } from '../../kit/states';
 import { useSubsidyNames } from '../grants/use-subsidy-names';
 import { Because } from './because';
@@ -122,7 +122,7 @@ const ExplainPage = () => {
   const answer = useAnswer(EXPLAIN, { grantId });
   return (
     <Shown answer={answer} lines={10}>
-      {({ explain }) => (explain ? <Body explanation={explain} /> : <NotFound />)}
+      {({ explain }) => (explain ? <Body explanation={explain} /> : <NotThere />)}
     </Shown>
   );
 };

@@ -4,11 +4,11 @@ import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
-import { NotFound } from '../../frame/not-found';
 import { useText } from '../../i18n';
 import { ActButtons } from '../../kit/acts';
 import { FileView } from '../../kit/files';
 import { LinkButton } from '../../kit/link-button';
+import { NotThere } from '../../kit/not-there';
 import { Shown } from '../../kit/states';
 import { type Happening, ThingPage } from '../../kit/thing-page';
 import { GrantAct, unpaidLines, useGrantActs } from './grant-acts';
@@ -145,7 +145,7 @@ const GrantPage = () => {
   const answer = useAnswer(GRANT, { id: grantId });
   return (
     <Shown answer={answer} lines={8}>
-      {({ grant }) => (grant ? <Body grant={grant} /> : <NotFound />)}
+      {({ grant }) => (grant ? <Body grant={grant} /> : <NotThere />)}
     </Shown>
   );
 };

@@ -9,7 +9,7 @@ import { usePageTitle } from '../../kit/page';
 
 /** The secret stands behind the `#`: browsers send it to no server, so it is in no log. */
 export const invitationIn = ({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): string | undefined =>
-  pathname === '/join' && hash.length > 1 ? decodeURIComponent(hash.slice(1)) : undefined;
+  pathname === '/join' && hash.length > 1 ? hash.slice(1) : undefined;
 
 /** The first sign-in by the QR code of an invitation: it works once and binds this phone. */
 export const JoinPage = ({ code }: { readonly code: string }) => {

@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from 'react-router';
 
-import { NotFound } from '../../frame/not-found';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
 import { PersonPicker } from '../../kit/person-picker';
+import { NotThere } from '../../kit/not-there';
 import { Shown } from '../../kit/states';
 import { LineageView } from './lineage-view';
 import { useLineage } from './use-lineage';
@@ -24,7 +24,7 @@ const LineageOf = ({ personId }: { readonly personId: string }) => {
             profile={isOfficer ? `/workers/${personId}` : undefined}
           />
         ) : (
-          <NotFound />
+          <NotThere />
         )
       }
     </Shown>

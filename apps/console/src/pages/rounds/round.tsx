@@ -6,9 +6,9 @@ import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
-import { NotFound } from '../../frame/not-found';
 import { useText } from '../../i18n';
 import { ActButtons } from '../../kit/acts';
+import { NotThere } from '../../kit/not-there';
 import { Loading, Shown } from '../../kit/states';
 import { type Happening, ThingPage } from '../../kit/thing-page';
 import { BudgetBar } from './budget-bar';
@@ -161,7 +161,7 @@ const RoundPage = () => {
   return (
     <Shown answer={answer} lines={8}>
       {({ round }) =>
-        round ? <Body round={round} onMore={() => setFirst(MOST)} askAgain={answer.askAgain} /> : <NotFound />
+        round ? <Body round={round} onMore={() => setFirst(MOST)} askAgain={answer.askAgain} /> : <NotThere />
       }
     </Shown>
   );
