@@ -25,6 +25,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { subsidyMigrations } from '../src/migrations';
 import { SubsidyModule } from '../src/subsidy.module';
 import { cityId, id } from './city';
+import { publishedElsewhere } from './elsewhere';
 
 /** All that a database of these tests needs. */
 export const allMigrations = [
@@ -93,7 +94,7 @@ export const startWhole = async ({
   const people = { ...PeopleModule.with(vaultKeys), global: true };
   const accounts = provideProjection({ projection: accountList, rows: { account: AccountRow } });
   @Module({
-    providers: [accounts],
+    providers: [accounts, publishedElsewhere],
     imports: [Infrastructure, RuntimeModule.forRoot({ role: 'all', readWait: 20_000 }), people, SubsidyModule],
   })
   class App {}
