@@ -2,7 +2,8 @@ import type { ValueProvider } from '@nestjs/common';
 import { RulesRegistration } from '@xinhuo/runtime';
 import type { SubsidyFact } from '../src/subsidy.inbox';
 
-const TYPES: Readonly<Record<SubsidyFact['type'], true>> = {
+const TYPES: Readonly<Record<SubsidyFact['type'] | 'ProgrammeLaunched', true>> = {
+  ProgrammeLaunched: true,
   BreakthroughAccepted: true,
   BreakthroughRevoked: true,
   InnovationConverted: true,
