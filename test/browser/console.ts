@@ -109,11 +109,13 @@ const AT_REST = `(async () => {
   while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished));
 })()`;
 
-/** What axe calls serious or critical on the page at rest, with where; an empty list is what a test expects. */
-export const barriers = async ({ page }: Window): Promise<readonly string[]> => {
+/** What axe calls serious or critical on the page (or a part) at rest, with where; a test expects an empty list. */
+export const barriers = async ({ page }: Window, part = 'body'): Promise<readonly string[]> => {
   await page.evaluate(AT_REST);
   await page.evaluate(AXE);
-  const found = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+  const found = await page.evaluate<readonly Violation[]>(
+    `axe.run(document.querySelector('${part}')).then(({ violations }) => violations)`,
+  );
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

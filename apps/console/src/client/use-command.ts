@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type TypedDocumentNode, useClient } from 'urql';
 
 import { type Failure, failureOf, type Receipt, refusalOf } from './failure';
@@ -33,26 +33,33 @@ const outcomeOf = (receipt: Receipt): Outcome => {
 const isUndecided = ({ kind }: Failure): boolean =>
   kind === 'offline' || kind === 'unavailable' || kind === 'fault' || kind === 'signedOut';
 
-/** What could not leave without a network goes once it is back, under the same key. */
-const useSendWhenOnline = <V>(
-  failure: Failure | undefined,
-  send: (variables: V) => Promise<Outcome>,
-  intent: { readonly current: Intent | undefined },
-): void => {
-  const isOffline = failure?.kind === 'offline';
-  useEffect(() => {
-    if (!isOffline) return undefined;
-    const again = (): void => {
-      if (intent.current) void send(JSON.parse(intent.current.content) as V);
-    };
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [isOffline, send, intent]);
+/** Waits for the network; `abandon` ends the waiting, with false. */
+const useNetwork = () => {
+  const giveUp = useRef<(() => void) | undefined>(undefined);
+  const abandon = useCallback(() => giveUp.current?.(), []);
+  const back = useCallback(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const end = (isBack: boolean): void => {
+          giveUp.current = undefined;
+          window.removeEventListener('online', online);
+          resolve(isBack);
+        };
+        const online = (): void => end(true);
+        giveUp.current = () => end(false);
+        window.addEventListener('online', online);
+      }),
+    [],
+  );
+  const isWaited = useCallback(() => giveUp.current !== undefined, []);
+  useEffect(() => abandon, [abandon]);
+  return useMemo(() => ({ back, abandon, isWaited }), [back, abandon, isWaited]);
 };
 
 /**
  * A mutation that answers with a receipt. One intent has one idempotency key: it is kept while the outcome is not
- * known and the words stay the same, and is a new one otherwise.
+ * known and the words stay the same, and is a new one otherwise. What cannot leave without a network goes once it is
+ * back, under the same key, and whoever sent it hears of it then.
  */
 export const useCommand = <T, V extends object>(document: TypedDocumentNode<T, V>): Command<V> => {
   const client = useClient();
@@ -60,6 +67,7 @@ export const useCommand = <T, V extends object>(document: TypedDocumentNode<T, V
   const underWay = useRef<Promise<Outcome> | undefined>(undefined);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const network = useNetwork();
 
   const run = useCallback(
     async (variables: V): Promise<Outcome> => {
@@ -77,26 +85,33 @@ export const useCommand = <T, V extends object>(document: TypedDocumentNode<T, V
     [client, document],
   );
 
+  const tryOut = useCallback(
+    async (variables: V): Promise<Outcome> => {
+      for (;;) {
+        setSending(true);
+        setFailure(undefined);
+        const outcome = await run(variables).finally(() => setSending(false));
+        if (outcome.done) return outcome;
+        setFailure(outcome.failure);
+        if (outcome.failure.kind !== 'offline' || !(await network.back())) return outcome;
+      }
+    },
+    [run, network],
+  );
+
   const send = useCallback(
     (variables: V): Promise<Outcome> => {
-      if (underWay.current) return underWay.current;
-      setSending(true);
-      setFailure(undefined);
-      const promise = run(variables)
-        .then((outcome) => {
-          if (!outcome.done) setFailure(outcome.failure);
-          return outcome;
-        })
-        .finally(() => {
-          underWay.current = undefined;
-          setSending(false);
-        });
+      // What waits for the network gives way to other words; what is under way is waited for.
+      if (network.isWaited() && intent.current?.content !== JSON.stringify(variables)) network.abandon();
+      else if (underWay.current) return underWay.current;
+      const promise = tryOut(variables).finally(() => {
+        if (underWay.current === promise) underWay.current = undefined;
+      });
       underWay.current = promise;
       return promise;
     },
-    [run],
+    [tryOut, network],
   );
 
-  useSendWhenOnline(failure, send, intent);
   return { send, sending, failure };
 };

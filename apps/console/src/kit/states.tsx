@@ -33,9 +33,10 @@ export const Failed = ({
 }) => {
   const { t, say } = useText();
   if (failure.kind === 'notFound') return <NotThere />;
+  const isAway = failure.kind === 'offline' || failure.code === 'UNREACHABLE' || failure.code === 'TIMEOUT';
   return (
     <div className="state state--failed" role="alert">
-      <strong>{say(failure.sentence)}</strong>
+      <strong>{isAway ? t('kit.away') : say(failure.sentence)}</strong>
       {failure.correlationId && <span>{t('kit.number', { id: failure.correlationId })}</span>}
       {again && <Button onClick={again}>{t('kit.again')}</Button>}
     </div>

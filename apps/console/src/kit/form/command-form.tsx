@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 
 import type { Command, Failure, Outcome } from '../../client';
 import { useText } from '../../i18n';
@@ -74,6 +74,7 @@ export const CommandForm = <V,>(props: CommandFormProps<V>) => {
   const wrong = useWrong(required, values, check);
   const failure = placed(command.failure, beside);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const told = useRef<Outcome | undefined>(undefined);
   const idOf = useCallback((name: string) => `${prefix}${name}`, [prefix]);
 
   const state = useMemo<FormState>(
@@ -99,7 +100,8 @@ export const CommandForm = <V,>(props: CommandFormProps<V>) => {
       return;
     }
     const outcome = await command.send(variables(values));
-    if (!outcome.done) return;
+    if (!outcome.done || told.current === outcome) return; // a second click hears of the same outcome
+    told.current = outcome;
     await finish();
     onDone(outcome);
   };
