@@ -35,6 +35,15 @@ describe('bad input', () => {
     }
   });
 
+  it('takes the default of a required variable that is left out, however often it comes', async () => {
+    const handler = (await server.as('CITY_HANDLER')).client;
+    const asked = 'query ($first: Int! = 20) { workers(first: $first) { nodes { personId } } }';
+    for (let n = 0; n < 4; n += 1) expect(await handler.send(asked)).toEqual({ data: { workers: { nodes: [] } } });
+    expect((await handler.send(asked, { first: null })).errors![0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
   it('lets no text in where an id belongs, in a variable or in the document', async () => {
     for (const extensions of await thrice(() => admin.send(OPEN, { input: { ...input(), nodeId: 'city; DROP' } }))) {
       expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.nodeId' }] });

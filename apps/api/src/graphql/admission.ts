@@ -2,6 +2,15 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 
 import { EdgeError, isPublic, type RequestContext } from '../edge';
 import { LIMITS, type QueryShape, shapeOf } from './query-cost';
+import { filledIn, requiredDefaults } from './variable-defaults';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** What is known of a document before its variables are. */
+interface Known {
+  readonly shape: QueryShape;
+  readonly defaults: Variables;
+}
 
 const tooLarge = (what: { zh: string; en: string }) => new EdgeError('BAD_USER_INPUT', { sentence: what });
 
@@ -34,23 +43,30 @@ const refuseSize = (
 /**
  * Decides before anything is executed whether a request is let in: its size, and that somebody is signed in, unless
  * all its root fields are public. What depends on variables cannot be a validation rule, because these run only when
- * a document is not in the cache.
+ * a document is not in the cache. Answers with the variables where some were left to the document's defaults.
  */
 export const admission = (development: boolean) => {
-  const shapes = new WeakMap<DocumentNode, QueryShape>();
+  const seen = new WeakMap<DocumentNode, Known>();
+  const knownOf = (schema: GraphQLSchema, document: DocumentNode): Known => {
+    const known = seen.get(document) ?? { shape: shapeOf(schema, document), defaults: requiredDefaults(document) };
+    seen.set(document, known);
+    return known;
+  };
   return (
     schema: GraphQLSchema,
     document: DocumentNode,
     { actor }: Pick<RequestContext, 'actor'>,
-    variables: Readonly<Record<string, unknown>> | undefined,
-  ): void => {
-    let shape = shapes.get(document);
-    if (!shape) shapes.set(document, (shape = shapeOf(schema, document)));
+    variables: Variables | undefined,
+  ): { readonly variables: Variables } | undefined => {
+    const { shape, defaults } = knownOf(schema, document);
     refuseSize(shape, variables ?? {});
-    if (actor) return;
+    const filled = filledIn(defaults, variables);
+    const admitted = filled && { variables: filled };
+    if (actor) return admitted;
     const open = shape.rootFields.every(
       ({ name, field }) => name === '__typename' || (development && name.startsWith('__')) || isPublic(field),
     );
     if (!open) throw new EdgeError('UNAUTHENTICATED');
+    return admitted;
   };
 };
