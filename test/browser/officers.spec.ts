@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import type { Browser } from 'playwright-core';
 
 import { barriers, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
@@ -175,6 +177,22 @@ describe('the officers of a city', () => {
       }
     },
   );
+
+  it('saves a register whole, as it is filtered, over all its pages', async () => {
+    const window = await at('COUNTY', '/pairings?phase=novice');
+    const { page } = window;
+    const counted = /[\d,]+/.exec(await page.locator('.page-head .soft').first().innerText())![0];
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出Excel' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('结对.xlsx');
+    // Stored without compression, so that the sheet can be read as it lies in the file.
+    const sheet = readFileSync(await saved.path(), 'utf8');
+    expect(sheet.match(/<row /g)).toHaveLength(Number(counted.replace(',', '')) + 1);
+    for (const head of ['徒弟', '师傅', '企业', '登记日期']) expect(sheet).toContain(`>${head}<`);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
 
   it('answers an unknown id like one that is not in scope, and prints an agreement', async () => {
     const window = await at('ENTERPRISE', '/pairings/00000000-0000-4000-8000-000000000000');

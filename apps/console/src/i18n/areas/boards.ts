@@ -25,8 +25,6 @@ export const boards = area({
     empty: '本年度还没有可排名的记录。有结对、签字或晋级后，会显示在这里。',
     next: '后{count}名',
     first: '回到第一名',
-    export: '导出Excel',
-    exporting: '正在导出',
     compare: '{year}年县区比较',
     compareAbout: '每项指标各用一条从零开始的刻度；比率按100%为满。不含市直属企业。截至{asOf}。',
     perHundred: '每百名徒弟',
@@ -88,8 +86,6 @@ export const boards = area({
     empty: 'Nobody can be ranked yet in this year. Pairings, sign-offs and promotions will be shown here.',
     next: 'Next {count}',
     first: 'Back to the first',
-    export: 'Export to Excel',
-    exporting: 'Exporting',
     compare: 'Counties compared, {year}',
     compareAbout:
       'Each measure has a scale of its own that begins at zero; a full bar of a rate is 100 %. Without enterprises directly under the city. As of {asOf}.',

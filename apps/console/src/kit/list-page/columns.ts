@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
+  /** The cell as a spreadsheet takes it, where `cell` is more than plain text. */
+  readonly text?: (row: Row) => string | number | null;
   /** 1 always shown, 2 from 768 px, 3 from 1200 px. */
   readonly priority?: 1 | 2 | 3;
   /** Figures and amounts stand right. */

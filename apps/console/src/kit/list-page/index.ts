@@ -1,3 +1,4 @@
+export { useAllRows } from './all-rows';
 export { type Column } from './columns';
 export { ChoiceFilter, TextFilter } from './filters';
 export { type ListAddress, useListAddress } from './list-address';

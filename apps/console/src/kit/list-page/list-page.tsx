@@ -5,10 +5,12 @@ import { useNavigate } from 'react-router';
 import type { Answer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
+import { ExportButton } from '../export-button';
 import { PageHead } from '../page';
 import { Empty, Failed, Loading } from '../states';
 import { antdColumns, type Column, sortWord } from './columns';
 import type { ListAddress } from './list-address';
+import { sheetOf } from './sheet-of';
 
 /** A page of rows as the interface gives it. */
 export interface Rows<Row> {
@@ -31,8 +33,8 @@ interface ListPageProps<Row> {
   readonly filters?: ReactNode;
   /** The main action. */
   readonly action?: ReactNode;
-  /** Exports exactly what is filtered. */
-  readonly onExport?: () => void;
+  /** Reads all rows as they are filtered, for the export; without it there is none. */
+  readonly allRows?: () => Promise<readonly Row[]>;
   /** Rows that can be chosen for a bulk action, by their key. */
   readonly selection?: { readonly keys: readonly string[]; readonly choose: (keys: readonly string[]) => void };
   /** What an empty list says while nothing is filtered: why, and what fills it. */
@@ -129,7 +131,7 @@ const Body = <Row extends object>(props: ListPageProps<Row>) => {
 export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
   const { t } = useText();
   const f = useFormat();
-  const { title, rows, action, filters, onExport } = props;
+  const { title, rows, action, filters, allRows, columns } = props;
   const count = rows?.totalCount ?? undefined;
   return (
     <>
@@ -138,7 +140,9 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
         aside={count !== undefined && t('kit.count', { count: f.number(count) })}
         actions={
           <>
-            {onExport && <Button onClick={onExport}>{t('kit.export')}</Button>}
+            {allRows && rows && rows.nodes.length > 0 && (
+              <ExportButton sheet={async () => sheetOf(title, columns, await allRows())} />
+            )}
             {action}
           </>
         }

@@ -1,12 +1,10 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import type { ListAddress } from '../../kit/list-page';
 import { Empty } from '../../kit/states';
-import { saveFile, XLSX_TYPE } from '../../pictures/save-file';
-import type { Sheet } from '../../pictures/xlsx';
 
 /** How many a page of a board has. */
 export const BOARD_PAGE = 20;
@@ -33,32 +31,6 @@ export const BoardFoot = ({ list, pageInfo, save }: FootProps) => {
         </Button>
       )}
     </div>
-  );
-};
-
-/** Saves the whole board as it is filtered; it is read page by page while the button says so. */
-export const ExportButton = ({ sheet }: { readonly sheet: () => Promise<Sheet> }) => {
-  const { t } = useText();
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const save = async (): Promise<void> => {
-    const made = await sheet();
-    const { xlsxOf } = await import('../../pictures/xlsx');
-    saveFile(`${made.name}.xlsx`, new Blob([xlsxOf([made])], { type: XLSX_TYPE }));
-  };
-  const onClick = (): void => {
-    setState('busy');
-    save().then(
-      () => setState('idle'),
-      () => setState('failed'),
-    );
-  };
-  return (
-    <>
-      <Button loading={state === 'busy'} onClick={onClick} className="no-print">
-        {t(state === 'busy' ? 'boards.exporting' : 'boards.export')}
-      </Button>
-      {state === 'failed' && <span role="alert">{t('pictures.notSaved')}</span>}
-    </>
   );
 };
 

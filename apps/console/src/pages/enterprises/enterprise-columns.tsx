@@ -15,6 +15,11 @@ const reported = (row: EnterpriseRow, programmeId: string | undefined, year: num
   return { participation, ofYear: participation?.years.find((one) => one.year === year) };
 };
 
+const doneText = (done: boolean | null | undefined) => {
+  if (done === null || done === undefined) return 'enterprise.unreported';
+  return done ? 'enterprise.complete' : 'enterprise.incomplete';
+};
+
 const Done = ({ done }: { readonly done: boolean | null | undefined }) => {
   const { t } = useText();
   if (done === null || done === undefined) return <span className="soft nowrap">{t('enterprise.unreported')}</span>;
@@ -35,6 +40,7 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
         title: t('enterprise.name'),
         sort: byColumn('NAME'),
         cell: (row) => <Link to={`/enterprises/${row.nodeId}`}>{row.name}</Link>,
+        text: (row) => row.name,
       },
       {
         key: 'county',
@@ -51,6 +57,10 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
           if (!participation) return <span className="soft nowrap">{t('enterprise.notJoined')}</span>;
           return <span className="nowrap">{name('stage', participation.stage)}</span>;
         },
+        text: (row) => {
+          const { participation } = reported(row, programmeId, year);
+          return participation ? name('stage', participation.stage) : t('enterprise.notJoined');
+        },
       },
       {
         key: 'headcount',
@@ -63,12 +73,14 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
           if (headcount === null) return <span className="soft nowrap">{t('enterprise.unreported')}</span>;
           return f.number(headcount);
         },
+        text: (row) => reported(row, programmeId, year).ofYear?.headcount ?? null,
       },
       {
         key: 'checklist',
         title: t('enterprise.checklist'),
         priority: 2,
         cell: (row) => <Done done={reported(row, programmeId, year).ofYear?.mechanismComplete} />,
+        text: (row) => t(doneText(reported(row, programmeId, year).ofYear?.mechanismComplete)),
       },
       {
         key: 'joined',
@@ -77,6 +89,7 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
         cell: (row) => (
           <span className="nowrap">{reported(row, programmeId, year).participation?.joinedOn ?? '—'}</span>
         ),
+        text: (row) => reported(row, programmeId, year).participation?.joinedOn ?? null,
       },
       {
         key: 'code',
@@ -84,6 +97,7 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
         sort: byColumn('CREDIT_CODE'),
         priority: 3,
         cell: (row) => <span className="nowrap">{row.creditCode ?? '—'}</span>,
+        text: (row) => row.creditCode,
       },
     ],
     [t, f, name, programmeId, year],

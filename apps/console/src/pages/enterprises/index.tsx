@@ -4,7 +4,7 @@ import { useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { CountyFilter } from '../../kit/county-filter';
-import { ChoiceFilter, ListPage, oneOf, orderIn, TextFilter, useListAddress } from '../../kit/list-page';
+import { ChoiceFilter, ListPage, oneOf, orderIn, TextFilter, useAllRows, useListAddress } from '../../kit/list-page';
 import { Loading } from '../../kit/states';
 import { useNames } from '../../kit/use-names';
 import { useEnterpriseColumns } from './enterprise-columns';
@@ -15,7 +15,7 @@ const Register = () => {
   const name = useNames();
   const list = useListAddress();
   const { filters } = list;
-  const answer = useAnswer(ENTERPRISES, {
+  const variables = {
     first: 50,
     after: list.after ?? null,
     filter: {
@@ -24,13 +24,16 @@ const Register = () => {
       stage: oneOf(filters['stage'], STAGES),
     },
     ...orderIn(list.sort, ENTERPRISE_SORTS),
-  });
+  };
+  const answer = useAnswer(ENTERPRISES, variables);
+  const allRows = useAllRows({ query: ENTERPRISES, variables, rowsIn: (data) => data.enterprises });
   return (
     <ListPage
       title={t('frame.enterprises')}
       list={list}
       answer={answer}
       rows={answer.data?.enterprises}
+      allRows={allRows}
       rowKey={(row) => row.nodeId}
       rowTo={(row) => `/enterprises/${row.nodeId}`}
       columns={useEnterpriseColumns()}

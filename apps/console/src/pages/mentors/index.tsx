@@ -14,6 +14,7 @@ import {
   oneOf,
   orderIn,
   TextFilter,
+  useAllRows,
   useListAddress,
 } from '../../kit/list-page';
 import { useTrades } from '../../kit/trade-select';
@@ -78,23 +79,22 @@ const MentorsPage = () => {
   const { t } = useText();
   const { role, programme } = useMyself();
   const list = useListAddress();
-  const answer = useAnswer(
-    MENTORS,
-    {
-      programmeId: programme?.programmeId ?? '',
-      first: 50,
-      after: list.after ?? null,
-      filter: filterOf(list),
-      ...orderIn(list.sort, MENTOR_SORTS),
-    },
-    { skip: !programme },
-  );
+  const variables = {
+    programmeId: programme?.programmeId ?? '',
+    first: 50,
+    after: list.after ?? null,
+    filter: filterOf(list),
+    ...orderIn(list.sort, MENTOR_SORTS),
+  };
+  const answer = useAnswer(MENTORS, variables, { skip: !programme });
+  const allRows = useAllRows({ query: MENTORS, variables, rowsIn: (data) => data.mentors });
   return (
     <ListPage
       title={t('frame.mentors')}
       list={list}
       answer={answer}
       rows={answer.data?.mentors}
+      allRows={allRows}
       rowKey={(row) => row.personId}
       rowTo={(row) => `/mentors/${row.personId}`}
       filters={<Filters list={list} />}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 
+import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { byColumn, type Column } from '../../kit/list-page';
@@ -12,6 +13,7 @@ import { Places } from './places';
 /** The columns of the mentor pool. */
 export const useMentorColumns = (): readonly Column<MentorRow>[] => {
   const { t } = useText();
+  const f = useFormat();
   const name = useNames();
   return useMemo(
     () => [
@@ -20,6 +22,7 @@ export const useMentorColumns = (): readonly Column<MentorRow>[] => {
         title: t('mentor.name'),
         sort: byColumn('NAME'),
         cell: (row) => <Link to={`/mentors/${row.personId}`}>{row.name ?? '—'}</Link>,
+        text: (row) => row.name,
       },
       {
         key: 'grade',
@@ -27,6 +30,7 @@ export const useMentorColumns = (): readonly Column<MentorRow>[] => {
         sort: byColumn('GRADE'),
         priority: 2,
         cell: (row) => <GradeText grade={row.grade} short />,
+        text: (row) => row.grade && f.grade(row.grade),
       },
       {
         key: 'trades',
@@ -44,6 +48,7 @@ export const useMentorColumns = (): readonly Column<MentorRow>[] => {
           ) : (
             <Places used={row.usedPlaces} all={row.allPlaces} />
           ),
+        text: (row) => (row.withdrawnOn ? t('mentor.withdrawn') : `${row.usedPlaces}/${row.allPlaces}`),
       },
       {
         key: 'enterprise',
@@ -57,6 +62,7 @@ export const useMentorColumns = (): readonly Column<MentorRow>[] => {
         title: t('mentor.basis'),
         priority: 3,
         cell: (row) => <span className="nowrap">{name('basis', row.basis)}</span>,
+        text: (row) => name('basis', row.basis),
       },
       {
         key: 'admitted',
@@ -64,8 +70,9 @@ export const useMentorColumns = (): readonly Column<MentorRow>[] => {
         sort: byColumn('ADMITTED_ON'),
         priority: 3,
         cell: (row) => <span className="nowrap">{row.admittedOn}</span>,
+        text: (row) => row.admittedOn,
       },
     ],
-    [t, name],
+    [t, f, name],
   );
 };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 
+import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
 import { GradeText } from '../../kit/grade';
@@ -38,9 +39,22 @@ const NextStep = ({ row }: { readonly row: PairingRow }) => {
   );
 };
 
+type Names = ReturnType<typeof useNames>;
+
+const standingText = ({ phase, nextGate }: PairingRow, name: Names): string => {
+  const training = PHASE_OF_GATE[nextGate as keyof typeof PHASE_OF_GATE];
+  return phase === 'active' && training ? name('phase', training) : name('pairing', phase);
+};
+
+const nextText = ({ phase, lapsesOn, nextGate, nextGateDueOn }: PairingRow, name: Names, confirmBy: string) => {
+  if (phase === 'preparing' && lapsesOn) return `${confirmBy} ${lapsesOn}`;
+  return phase === 'active' && nextGate && nextGateDueOn ? `${name('milestone', nextGate)} ${nextGateDueOn}` : null;
+};
+
 /** The columns of the register; a phone keeps who, how it stands and what is next. */
 export const usePairingColumns = (): readonly Column<PairingRow>[] => {
   const { t } = useText();
+  const f = useFormat();
   const name = useNames();
   return useMemo(
     () => [
@@ -54,6 +68,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
             {row.enteredOnPaper && <PaperMark />}
           </span>
         ),
+        text: (row) => row.apprenticeName,
       },
       {
         key: 'master',
@@ -74,6 +89,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
         sort: byColumn('TRADE'),
         priority: 2,
         cell: (row) => <span className="nowrap">{name('trade', row.trade)}</span>,
+        text: (row) => name('trade', row.trade),
       },
       {
         key: 'target',
@@ -81,6 +97,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
         sort: byColumn('TARGET_GRADE'),
         priority: 3,
         cell: (row) => <GradeText grade={row.targetGrade} short />,
+        text: (row) => f.grade(row.targetGrade),
       },
       {
         key: 'phase',
@@ -88,6 +105,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
         sort: byColumn('PHASE'),
         priority: 1,
         cell: (row) => <PairingStanding {...row} />,
+        text: (row) => standingText(row, name),
       },
       {
         key: 'next',
@@ -95,6 +113,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
         sort: byColumn('NEXT_GATE_DUE_ON'),
         priority: 2,
         cell: (row) => <NextStep row={row} />,
+        text: (row) => nextText(row, name, t('pairing.confirmBy')),
       },
       {
         key: 'registered',
@@ -102,8 +121,9 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
         sort: byColumn('REGISTERED_ON'),
         priority: 3,
         cell: (row) => <span className="nowrap">{row.registeredOn}</span>,
+        text: (row) => row.registeredOn,
       },
     ],
-    [t, name],
+    [t, f, name],
   );
 };

@@ -12,6 +12,7 @@ import {
   oneOf,
   orderIn,
   TextFilter,
+  useAllRows,
   useListAddress,
 } from '../../kit/list-page';
 import { useNames } from '../../kit/use-names';
@@ -58,12 +59,14 @@ const PromotionsPage = () => {
   const { t } = useText();
   const { role } = useMyself();
   const list = useListAddress();
-  const answer = useAnswer(PROMOTIONS, {
+  const variables = {
     first: 50,
     after: list.after ?? null,
     filter: filterOf(list),
     ...orderIn(list.sort, PROMOTION_SORTS),
-  });
+  };
+  const answer = useAnswer(PROMOTIONS, variables);
+  const allRows = useAllRows({ query: PROMOTIONS, variables, rowsIn: (data) => data.promotions });
   const mayRecord = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER', 'DATA_ENTRY'].includes(role);
   return (
     <ListPage
@@ -71,6 +74,7 @@ const PromotionsPage = () => {
       list={list}
       answer={answer}
       rows={answer.data?.promotions}
+      allRows={allRows}
       rowKey={(row) => row.promotionId}
       rowTo={(row) => `/promotions/${row.personId}/${row.promotionId}`}
       filters={<Filters list={list} />}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 
+import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { byColumn, type Column } from '../../kit/list-page';
@@ -18,6 +19,8 @@ export const PromotionStanding = ({ state }: Pick<PromotionRow, 'state'>) => {
 /** The columns of the register of promotions. */
 export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
   const { t } = useText();
+  const f = useFormat();
+  const name = useNames();
   return useMemo(
     () => [
       {
@@ -30,6 +33,7 @@ export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
             {row.enteredBy && <PaperMark />}
           </span>
         ),
+        text: (row) => row.name,
       },
       {
         key: 'grades',
@@ -40,12 +44,14 @@ export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
             <GradeText grade={row.from} short /> → <GradeText grade={row.to} short />
           </span>
         ),
+        text: (row) => `${f.grade(row.from)} → ${f.grade(row.to)}`,
       },
       {
         key: 'state',
         title: t('promotion.state'),
         sort: byColumn('STATE'),
         cell: (row) => <PromotionStanding state={row.state} />,
+        text: (row) => name('promotion', row.state),
       },
       {
         key: 'enterprise',
@@ -60,6 +66,7 @@ export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
         sort: byColumn('CERTIFIED_ON'),
         priority: 2,
         cell: (row) => <span className="nowrap">{row.certifiedOn}</span>,
+        text: (row) => row.certifiedOn,
       },
       {
         key: 'certificate',
@@ -71,6 +78,7 @@ export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
             {row.certificateShared && <Mark text={t('promotion.shared')} tone="bad" />}
           </span>
         ),
+        text: (row) => row.certificateNumber,
       },
       {
         key: 'recorded',
@@ -78,8 +86,9 @@ export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
         sort: byColumn('RECORDED_ON'),
         priority: 3,
         cell: (row) => <span className="nowrap">{row.recordedOn}</span>,
+        text: (row) => row.recordedOn,
       },
     ],
-    [t],
+    [t, f, name],
   );
 };

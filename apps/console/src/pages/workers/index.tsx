@@ -12,6 +12,7 @@ import {
   oneOf,
   orderIn,
   TextFilter,
+  useAllRows,
   useListAddress,
 } from '../../kit/list-page';
 import { useTrades } from '../../kit/trade-select';
@@ -72,18 +73,21 @@ const WorkersPage = () => {
   const { t } = useText();
   const { role } = useMyself();
   const list = useListAddress();
-  const answer = useAnswer(WORKERS, {
+  const variables = {
     first: 50,
     after: list.after ?? null,
     filter: filterOf(list),
     ...orderIn(list.sort, WORKER_SORTS),
-  });
+  };
+  const answer = useAnswer(WORKERS, variables);
+  const allRows = useAllRows({ query: WORKERS, variables, rowsIn: (data) => data.workers });
   return (
     <ListPage
       title={t('frame.workers')}
       list={list}
       answer={answer}
       rows={answer.data?.workers}
+      allRows={allRows}
       rowKey={(row) => row.personId}
       rowTo={(row) => `/workers/${row.personId}`}
       filters={<Filters list={list} />}

@@ -1,12 +1,18 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 
+import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { byColumn, type Column } from '../../kit/list-page';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { WorkerRow } from './workers-query';
+
+const standingOf = ({ leftOn, pairingId }: WorkerRow) => {
+  if (leftOn) return 'worker.left';
+  return pairingId ? 'worker.paired' : 'worker.unpaired';
+};
 
 const Pairing = ({ row }: { readonly row: WorkerRow }) => {
   const { t } = useText();
@@ -22,6 +28,7 @@ const Pairing = ({ row }: { readonly row: WorkerRow }) => {
 /** The columns of the register of workers. */
 export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
   const { t } = useText();
+  const f = useFormat();
   const name = useNames();
   return useMemo(
     () => [
@@ -30,6 +37,7 @@ export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
         title: t('worker.name'),
         sort: byColumn('NAME'),
         cell: (row) => <Link to={`/workers/${row.personId}`}>{row.name ?? '—'}</Link>,
+        text: (row) => row.name,
       },
       {
         key: 'trade',
@@ -37,14 +45,21 @@ export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
         sort: byColumn('TRADE'),
         priority: 2,
         cell: (row) => <span className="nowrap">{name('trade', row.trade)}</span>,
+        text: (row) => name('trade', row.trade),
       },
       {
         key: 'grade',
         title: t('worker.grade'),
         sort: byColumn('GRADE'),
         cell: (row) => <GradeText grade={row.grade} short />,
+        text: (row) => f.grade(row.grade),
       },
-      { key: 'pairing', title: t('worker.standing'), cell: (row) => <Pairing row={row} /> },
+      {
+        key: 'pairing',
+        title: t('worker.standing'),
+        cell: (row) => <Pairing row={row} />,
+        text: (row) => t(standingOf(row)),
+      },
       {
         key: 'enterprise',
         title: t('worker.enterprise'),
@@ -58,8 +73,9 @@ export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
         sort: byColumn('REGISTERED_ON'),
         priority: 3,
         cell: (row) => <span className="nowrap">{row.registeredOn}</span>,
+        text: (row) => row.registeredOn,
       },
     ],
-    [t, name],
+    [t, f, name],
   );
 };
