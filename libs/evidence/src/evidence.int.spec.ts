@@ -138,6 +138,22 @@ describe('a file', () => {
     expect(await openers(after, sha256)).toEqual(['sibling', 'otherCounty']);
   });
 
+  it('is named in the very millisecond of its upload, and no longer its uploader’s', async () => {
+    const officer = unions().firm;
+    const instant = new Date();
+    jest.useFakeTimers({ now: instant, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval'] });
+    try {
+      const sha256 = await uploaded(officer);
+      const personId = randomUUID();
+      await record(officer, `worker-${personId}`, 'WorkerRegistered', { personId, enterpriseId: tree.firmB });
+      await record(officer, `worker-${personId}`, 'ConsentGiven', { personId, scan: sha256 });
+      while (!(await opens(unions().sibling, sha256)));
+      expect(await opens(officer, sha256)).toBe(false);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('is opened again by somebody who brings it once more, and not by others who know its name', async () => {
     const [first, second] = [account('APPRENTICE', tree.firmA), account('APPRENTICE', tree.firmB)];
     const text = randomUUID();
