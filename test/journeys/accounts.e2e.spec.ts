@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { completeIdNumber } from '@xinhuo/kernel';
 import { aTown, type Town } from '@xinhuo/pairing/testing';
 
-import { GraphqlClient, type JourneyServer, type Loose, startXinhuo } from '../kit';
+import { type GraphqlClient, type JourneyServer, type Loose, startXinhuo } from '../kit';
 
 const INVITE = `mutation ($input: InviteWorkersInput!) { inviteWorkers(input: $input) { personId code rejected } }`;
 const REDEEM = 'mutation ($code: String!) { redeemInvitation(code: $code) { token refreshToken } }';
