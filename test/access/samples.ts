@@ -23,6 +23,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   inviteWorkers: ({ master }) => ({ personIds: [master] }),
   revokeInvitation: ({ master }) => ({ personId: master }),
   signInAsDemo: 'open',
+  invitations: plain,
   accounts: plain,
   openAccount: ({ enterprise, spare }) => ({
     ...{ account: 'walked', password: 'x', role: 'MASTER', nodeId: enterprise, personId: spare },

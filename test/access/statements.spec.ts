@@ -52,7 +52,7 @@ describe('a list', () => {
     const spy = jest.mocked(Client.prototype.query);
     spy.mockClear();
     const document = documentFor('query', field, { names: Object.keys(variables), depth: 3 });
-    const { client } = { accounts: administrator, events: auditor }[name] ?? asker;
+    const { client } = { accounts: administrator, invitations: administrator, events: auditor }[name] ?? asker;
     const { data, errors } = await client.send(document, variables);
     if (errors) throw new Error(`${name}: ${errors[0]!.message}`);
     const statements = spy.mock.calls

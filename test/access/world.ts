@@ -52,6 +52,13 @@ const launch = (handler: SignedIn, cityId: string, name: string): Promise<string
     targets: { excellentEnterprises: 1, masterTitles: 1, promotedWorkers: 1, skilledMasters: 1 },
   });
 
+const INVITE = 'mutation ($input: InviteWorkersInput!) { inviteWorkers(input: $input) { code } }';
+
+/** Invites workers to sign in, for the list of invitations. */
+const invite = async (officer: SignedIn, personIds: readonly string[]): Promise<void> => {
+  await officer.client.query(INVITE, { input: { personIds, role: 'MASTER' } });
+};
+
 /** An enterprise of another county, with something that counts on the boards. */
 const makeFar = async (server: JourneyServer, city: string, of: { enterpriseId: string; programmeId: string }) => {
   const officer = await server.as('ENTERPRISE', { nodeId: of.enterpriseId });
@@ -73,6 +80,7 @@ export const makeWorld = async (server: JourneyServer, { pairings = 1 } = {}): P
   await officer.client.must('joinProgramme', of);
   const master = await mentor(officer, of, '师傅甲');
   const spare = await worker(officer, of, { name: '工人乙', grade: 'JUNIOR' });
+  await invite(officer, [master, spare]);
   const [apprentices, made]: [string[], string[]] = [[], []];
   for (let n = 0; n < pairings; n += 1) {
     const apprenticeId = await worker(officer, of, { name: `徒弟${n}`, grade: 'JUNIOR' });

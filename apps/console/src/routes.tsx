@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  IdcardOutlined,
   OrderedListOutlined,
   RiseOutlined,
   ScheduleOutlined,
@@ -100,6 +101,19 @@ export const ROUTES: readonly PageRoute[] = [
     title: 'invitation.title',
     roles: ['ENTERPRISE'],
     load: () => import('./pages/invitations'),
+  },
+  {
+    path: 'invitations/issued',
+    title: 'accounts.issued',
+    roles: ['ENTERPRISE', 'ADMIN'],
+    load: () => import('./pages/invitations/issued'),
+  },
+  {
+    path: 'accounts',
+    title: 'accounts.title',
+    roles: ['ADMIN'],
+    icon: IdcardOutlined,
+    load: () => import('./pages/accounts'),
   },
   {
     path: 'enterprises',

@@ -13,8 +13,11 @@ import { Attempts } from './attempts';
 import { CloseAccountsOfErased, CloseAccountsOfErasedHandler } from './close-erased.handler';
 import { closeErased } from './close-erased.reactor';
 import { Credentials } from './credentials';
-import { FindAccountsHandler } from './find-accounts.query';
+import { AccountListing, CountAccountsHandler, FindAccountsHandler } from './find-accounts.query';
+import { CountInvitationsHandler, FindInvitationsHandler, InvitationListing } from './find-invitations.query';
 import { InviteWorkersHandler, RedeemInvitationHandler, RevokeInvitationHandler } from './invitation.handler';
+import { invitationList } from './invitation-list.projection';
+import { InvitationRow } from './invitation.row';
 import { Invitations } from './invitations';
 import { PasswordCheck } from './password-check';
 import { Passwords } from './passwords';
@@ -37,6 +40,7 @@ export class AccessModule {
         { provide: TOKEN_KEYS, useValue: keys },
         provideRules(accountRules),
         provideProjection({ projection: accountList, rows: { account: AccountRow } }),
+        provideProjection({ projection: invitationList, rows: { invitation: InvitationRow } }),
         AccountHolders,
         OpenAccountHandler,
         SetPasswordHandler,
@@ -47,7 +51,12 @@ export class AccessModule {
           send: ({ command }, context) => new CloseAccountsOfErased(command, context),
         }),
         SetUpHandler,
+        AccountListing,
         FindAccountsHandler,
+        CountAccountsHandler,
+        InvitationListing,
+        FindInvitationsHandler,
+        CountInvitationsHandler,
         Employment,
         Invitations,
         InviteWorkersHandler,

@@ -32,5 +32,6 @@ export const accountAccess: AccessRules<AccountCommand, Account> = {
   // The handler takes the place from the worker's own stream: what the union says of it is not asked.
   InviteWorker: { ENTERPRISE: (_, { nodeId }) => within(nodeId) },
   RedeemInvitation: { SYSTEM: anywhere },
-  RevokeInvitation: { ENTERPRISE: ofUnion },
+  // A lost phone is signed out by whoever is reached first; only the union can invite its owner again.
+  RevokeInvitation: { ENTERPRISE: ofUnion, ADMIN: anywhere },
 };

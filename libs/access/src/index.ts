@@ -8,7 +8,16 @@ export { accountRules } from './account.rules';
 export { accountList } from './account-list.projection';
 export type { HolderDetails } from './account-holders';
 export { accountSentences, setUpSentences } from './account.sentences';
-export { FindAccounts, type ListedAccount } from './find-accounts.query';
+export { type AccountFilter, CountAccounts, FindAccounts, type ListedAccount } from './find-accounts.query';
+export {
+  CountInvitations,
+  FindInvitations,
+  INVITATION_STATES,
+  type InvitationFilter,
+  type InvitationPage,
+  type InvitationState,
+  type ListedInvitation,
+} from './find-invitations.query';
 export { type Invited, InviteWorkers, RedeemInvitation, RevokeInvitation } from './invitation.handler';
 export { INVITATION_DAYS, MOST_INVITATION_DAYS } from './invitations';
 export { accessMigrations as migrations } from './migrations';

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import { totalCountOf } from '../edge';
+import { AccountConnection, InvitationConnection } from './access.types';
+import { AccountFieldsResolver, InvitationFieldsResolver } from './account-fields.resolver';
 import { AccountResolver } from './account.resolver';
 import { InstallationResolver } from './installation.resolver';
 import { InvitationResolver } from './invitation.resolver';
@@ -13,6 +16,10 @@ import { ProgrammeYearResolver, WhoFieldsResolver } from './who-fields.resolver'
   providers: [
     SignInResolver,
     AccountResolver,
+    AccountFieldsResolver,
+    InvitationFieldsResolver,
+    totalCountOf(AccountConnection),
+    totalCountOf(InvitationConnection),
     InstallationResolver,
     InvitationResolver,
     WhoFieldsResolver,

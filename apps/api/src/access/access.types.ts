@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-import { INVITED_ROLES } from '@xinhuo/access';
+import { INVITATION_STATES, INVITED_ROLES, type InvitationState, type InvitedRole } from '@xinhuo/access';
 import type { NodeKind } from '@xinhuo/enterprise';
 import { type Actor, ROLES, type Role } from '@xinhuo/kernel';
 
-import { BilingualText, connectionOf, DateScalar, enumOf, InstantScalar } from '../edge';
+import { BilingualText, countedConnectionOf, DateScalar, enumOf, InstantScalar } from '../edge';
 import { NodeKindEnum } from '../enterprise/enterprise.enums';
 
 /** The roles by their codes. */
@@ -33,6 +33,19 @@ export const InvitedRoleEnum = enumOf(INVITED_ROLES);
 registerEnumType(InvitedRoleEnum, {
   name: 'InvitedRole',
   description: '受邀身份：师傅或徒弟 / As what a worker is invited: master or apprentice',
+});
+
+export const InvitationStateEnum = enumOf(INVITATION_STATES);
+
+registerEnumType(InvitationStateEnum, {
+  name: 'InvitationState',
+  description: '邀请状态 / What became of an invitation',
+  valuesMap: {
+    WAITING: { description: '待领 / Given out, not used yet' },
+    USED: { description: '已用 / Used for a first sign-in' },
+    EXPIRED: { description: '过期 / Too old to be used' },
+    REVOKED: { description: '撤回，或账号已停用 / Voided, or its account closed' },
+  },
 });
 
 /** Who is signed in. */
@@ -96,7 +109,7 @@ export class AccountType {
 
 /** A page of accounts. */
 @ObjectType('AccountConnection', { description: '账号分页 / A page of accounts' })
-export class AccountConnection extends connectionOf(AccountType) {}
+export class AccountConnection extends countedConnectionOf(AccountType) {}
 
 /** One of the nodes above somebody, or their own. */
 @ObjectType('NodeStep', { description: '组织路径上的一级 / A node on the way down the org tree' })
@@ -161,3 +174,38 @@ export class InvitedWorkerType {
   @Field(() => BilingualText, { nullable: true, description: '没有发出的原因 / Why there is none' })
   readonly message!: BilingualText | null;
 }
+
+/** One invitation in the list. */
+@ObjectType('Invitation', { description: '一名职工的最近一次邀请 / The latest invitation of a worker' })
+export class InvitationType {
+  @Field(() => ID, { description: '账号编号 / Account' })
+  readonly accountId!: string;
+
+  @Field(() => ID, { description: '职工 / Worker' })
+  readonly personId!: string;
+
+  @Field(() => InvitedRoleEnum, { description: '身份 / As what they were invited' })
+  readonly role!: InvitedRole;
+
+  @Field(() => ID, { description: '邀请时所在企业 / Enterprise at the first invitation' })
+  readonly nodeId!: string;
+
+  @Field(() => InvitationStateEnum, { description: '状态 / What became of it' })
+  readonly state!: InvitationState;
+
+  @Field(() => ID, { description: '邀请人 / Who gave it out' })
+  readonly issuedBy!: string;
+
+  @Field(() => InstantScalar, { description: '邀请时刻 / Given out at' })
+  readonly issuedAt!: string;
+
+  @Field(() => InstantScalar, { description: '失效时刻 / Good until' })
+  readonly expiresAt!: string;
+
+  @Field(() => InstantScalar, { nullable: true, description: '首次登录时刻 / Used at' })
+  readonly usedAt!: string | null;
+}
+
+/** A page of invitations. */
+@ObjectType('InvitationConnection', { description: '邀请分页 / A page of invitations' })
+export class InvitationConnection extends countedConnectionOf(InvitationType) {}

@@ -1,10 +1,11 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 
-import { accountSentences, CloseAccount, FindAccounts, OpenAccount, SetPassword } from '@xinhuo/access';
+import { accountSentences, CloseAccount, CountAccounts, FindAccounts, OpenAccount, SetPassword } from '@xinhuo/access';
 import type { Actor, Position } from '@xinhuo/kernel';
 
-import { CommandReceipt, given, PageArgs, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import { CommandReceipt, given, pageOf, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
+import { AccountsArgs } from './access.args';
 import { CloseAccountInput, OpenAccountInput, SetPasswordInput } from './access.inputs';
 import { AccountConnection } from './access.types';
 
@@ -18,14 +19,17 @@ export class AccountResolver {
 
   @Query(() => AccountConnection, { description: '账号列表，按登录名排序 / Accounts by sign-in name' })
   async accounts(
-    @Args() args: PageArgs,
+    @Args() args: AccountsArgs,
     @Viewer() viewer: Actor,
     @ReadAfter() readAfter?: Position,
   ): Promise<AccountConnection> {
     const page = pageOf(args, 1);
     const after = page.after && { after: String(page.after[0]) };
-    const rows = await this.queries.execute(new FindAccounts(viewer, { first: page.first, ...after }, readAfter));
-    return toConnection(rows, page, ({ name }) => [name]);
+    const filter = given(args.filter ?? {});
+    const asked = { filter, page: { first: page.first, ...after } };
+    const rows = await this.queries.execute(new FindAccounts(viewer, asked, readAfter));
+    const count = () => this.queries.execute(new CountAccounts(viewer, filter, readAfter));
+    return { ...toConnection(rows, page, ({ name }) => [name]), count };
   }
 
   @Mutation(() => CommandReceipt, { description: '开通账号 / Opens an account' })

@@ -1,19 +1,36 @@
-import { CommandBus } from '@nestjs/cqrs';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import {
   accountSentences,
+  CountInvitations,
+  FindInvitations,
   INVITATION_DAYS,
+  type InvitationPage,
   type Invited,
   InviteWorkers,
   RedeemInvitation,
   RevokeInvitation,
 } from '@xinhuo/access';
-import { filled } from '@xinhuo/kernel';
+import { type Actor, filled, isUuid, type Position } from '@xinhuo/kernel';
 
-import { CommandReceipt, EdgeError, Public, Sender, toReceipt } from '../edge';
+import {
+  badCursor,
+  CommandReceipt,
+  EdgeError,
+  given,
+  type PageArgs,
+  pageOf,
+  Public,
+  ReadAfter,
+  Sender,
+  toConnection,
+  toReceipt,
+  Viewer,
+} from '../edge';
+import { InvitationsArgs } from './access.args';
 import { InviteWorkersInput, RevokeInvitationInput } from './access.inputs';
-import { InvitedWorkerType, SignInType } from './access.types';
+import { InvitationConnection, InvitedWorkerType, SignInType } from './access.types';
 
 const NOT_GOOD = {
   zh: '邀请码无效、已使用或已过期。请联系企业工会重新发放。',
@@ -31,10 +48,36 @@ const shown = (invited: Invited): InvitedWorkerType => {
   };
 };
 
+const issuedPage = (args: PageArgs): InvitationPage => {
+  const { first, after } = pageOf(args, 2);
+  if (!after) return { first };
+  const [at, id] = after;
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || !isUuid(String(id))) throw badCursor();
+  return { first, after: [at, String(id)] };
+};
+
 /** First sign-ins of masters and apprentices, by a secret that their union hands out on paper. */
 @Resolver()
 export class InvitationResolver {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Query(() => InvitationConnection, {
+    description: '管理范围内的邀请，最近的在前 / Invitations of the own scope, latest first',
+  })
+  async invitations(
+    @Args() args: InvitationsArgs,
+    @Viewer() viewer: Actor,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<InvitationConnection> {
+    const page = issuedPage(args);
+    const filter = given(args.filter ?? {});
+    const rows = await this.queries.execute(new FindInvitations(viewer, { filter, page }, readAfter));
+    const count = () => this.queries.execute(new CountInvitations(viewer, filter, readAfter));
+    return { ...toConnection(rows, page, ({ issuedAt, accountId }) => [issuedAt, accountId]), count };
+  }
 
   @Mutation(() => [InvitedWorkerType], {
     description:

@@ -65,5 +65,20 @@ const invitations: Migration = {
     CREATE INDEX invitation_expires_at ON access.invitation (expires_at);`,
 };
 
-/** Tables of accounts: credentials, attempts, sessions, revocations, the set-up code and invitations. */
-export const accessMigrations: readonly Migration[] = [credentials, accountList, invitations];
+const invitationList: Migration = {
+  name: 'access/004_invitation_list',
+  sql: `
+    CREATE TABLE read.invitation_v1 (
+      account_id uuid PRIMARY KEY,
+      person_id uuid NOT NULL,
+      issued_by text NOT NULL,
+      issued_at text NOT NULL,
+      expires_at text NOT NULL,
+      used_at text,
+      revoked_at text
+    );
+    CREATE INDEX invitation_v1_issued_at ON read.invitation_v1 (issued_at, account_id);`,
+};
+
+/** Tables of accounts: credentials, attempts, sessions, revocations, the set-up code and invitations with their list. */
+export const accessMigrations: readonly Migration[] = [credentials, accountList, invitations, invitationList];

@@ -1,4 +1,5 @@
 import { account } from './account';
+import { accounts } from './accounts';
 import { boards } from './boards';
 import { enterprise } from './enterprise';
 import { events } from './events';
@@ -28,6 +29,7 @@ import { worker } from './worker';
 /** Every area by the name that its keys begin with: `home.title` is `title` of `areas/home.ts`. One line an area. */
 export const AREAS = {
   account,
+  accounts,
   boards,
   enterprise,
   events,

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { graphql, RECEIPT, useCommand } from '../../client';
 import { useText } from '../../i18n';
 import { Problems } from '../../kit/form';
+import { LinkButton } from '../../kit/link-button';
 import { ListPage, useListAddress } from '../../kit/list-page';
 import { Sheet } from '../../kit/paper';
 import { InvitationSheet } from './invitation-sheet';
@@ -109,6 +110,7 @@ const Choosing = ({ role, choose, onInvited }: ChoosingProps) => {
         }
         action={
           <>
+            <LinkButton to="/invitations/issued">{t('accounts.issued')}</LinkButton>
             {chosen.length === 1 && (
               <Button loading={revoke.sending} onClick={() => void voidOne()}>
                 {t('invitation.revoke')}
