@@ -80,6 +80,46 @@ describe('the officers of a city', () => {
     await window.close();
   });
 
+  it('gives a master more places, lets them leave the pool, and takes them in again', async () => {
+    const window = await at('ENTERPRISE', '/workers');
+    const { page } = window;
+    await registerWorker(window, '试验师傅乙', '三级/高级工');
+    await page.getByRole('link', { name: '师傅入库' }).click();
+    await page.waitForURL(/\/mentors\/new/);
+    await choose(page, '可带工种', '焊工');
+    await page.keyboard.press('Escape');
+    await send(page);
+    await page.waitForURL(/\/mentors\/[0-9a-f-]{36}$/);
+    await seen(page, '名额按项目统一规定');
+
+    await act(page, '修改名额');
+    await fill(page, '带徒名额', '9');
+    await page.locator('.act-panel button[type=submit]').click();
+    await seen(page, '名额应为 0 至 8 的整数');
+    await fill(page, '带徒名额', '5');
+    expect(await barriers(window)).toEqual([]);
+    await picture(window, 'mentor-places-1280-zh');
+    await send(page);
+    await seen(page, '已用0个，共5个');
+
+    await act(page, '退出导师库');
+    await fill(page, '退出日期', '2099-01-01');
+    await page.locator('.act-panel button[type=submit]').click();
+    await page.locator('.act-panel .field__problem', { hasText: '日期' }).waitFor();
+    await fill(page, '退出日期', '2025-12-31');
+    await send(page);
+    await page.locator('.timeline > li', { hasText: '退出导师库' }).waitFor();
+    await page.getByRole('link', { name: '师傅入库' }).click();
+    await page.waitForURL(/\/mentors\/new/);
+    await choose(page, '可带工种', '焊工');
+    await page.keyboard.press('Escape');
+    await send(page);
+    await page.waitForURL(/\/mentors\/[0-9a-f-]{36}$/);
+    await seen(page, '名额按项目统一规定');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
   it('enters a gate from paper as one officer and co-signs it as another, whose own eyes are needed', async () => {
     const union = await at('ENTERPRISE', '/pairings?state=active&phase=novice');
     await union.page.locator('tbody a').last().click();

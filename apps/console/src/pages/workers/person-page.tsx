@@ -15,6 +15,7 @@ import { Empty, Failed, Loading } from '../../kit/states';
 import { Mark } from '../../kit/tag';
 import { ThingPage } from '../../kit/thing-page';
 import { useNames } from '../../kit/use-names';
+import { PlacesForm, WithdrawForm } from './mentor-acts';
 import { PairingTable } from './pairing-table';
 import { PERSON, type PersonThing } from './person-query';
 import { usePersonHappenings } from './use-person-happenings';
@@ -22,10 +23,13 @@ import { LeftForm, MoveForm } from './worker-acts';
 
 const REGISTRARS: readonly string[] = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER', 'DATA_ENTRY'];
 const PAIRERS: readonly string[] = ['ENTERPRISE', 'DATA_ENTRY'];
+const SETTERS_OF_PLACES: readonly string[] = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER'];
 
 const FORMS: Readonly<Record<string, ComponentType<{ readonly person: PersonThing }>>> = {
   left: LeftForm,
   move: MoveForm,
+  places: PlacesForm,
+  withdraw: WithdrawForm,
 };
 
 const Facts = ({ person }: { readonly person: PersonThing }) => {
@@ -56,8 +60,13 @@ const Facts = ({ person }: { readonly person: PersonThing }) => {
           <dd>{mentor.trades.map((trade) => name('trade', trade)).join(t('kit.comma'))}</dd>
           <dt>{t('mentor.basis')}</dt>
           <dd>{name('basis', mentor.basis)}</dd>
-          <dt>{t('mentor.usedPlaces')}</dt>
-          <dd>{t('mentor.usedCount', { count: mentor.usedPlaces })}</dd>
+          <dt>{t('mentor.places')}</dt>
+          <dd>
+            {t(mentor.places === 0 ? 'mentor.usedOfProgramme' : 'mentor.usedOfOwn', {
+              used: mentor.usedPlaces,
+              all: mentor.places,
+            })}
+          </dd>
         </>
       )}
       {titles.length > 0 && (
@@ -79,13 +88,14 @@ const NextSteps = ({ person }: { readonly person: PersonThing }) => {
   const { t } = useText();
   const { role } = useMyself();
   const { personId, pairingId, mentor } = person;
-  const isFree = mentor ? mentor.withdrawnOn === null : pairingId === null;
+  const teaches = mentor?.withdrawnOn === null;
+  const isFree = teaches || pairingId === null;
   return (
     <>
       <LinkButton to={`/promotions/new?person=${personId}`}>{t('promotion.record')}</LinkButton>
-      {!mentor && <LinkButton to={`/mentors/new?person=${personId}`}>{t('mentor.admit')}</LinkButton>}
+      {!teaches && <LinkButton to={`/mentors/new?person=${personId}`}>{t('mentor.admit')}</LinkButton>}
       {isFree && PAIRERS.includes(role) && (
-        <LinkButton to={`/pairings/new?${mentor ? 'master' : 'apprentice'}=${personId}`} primary>
+        <LinkButton to={`/pairings/new?${teaches ? 'master' : 'apprentice'}=${personId}`} primary>
           {t('pairing.register')}
         </LinkButton>
       )}
@@ -98,8 +108,13 @@ const Actions = ({ person }: { readonly person: PersonThing }) => {
   const { t } = useText();
   const { role } = useMyself();
   if (!REGISTRARS.includes(role) || person.erased) return null;
-  const move = { code: 'move', label: t('worker.act.move') };
-  const acts = person.leftOn ? [move] : [{ code: 'left', label: t('worker.act.left') }, move];
+  const teaches = person.mentor?.withdrawnOn === null;
+  const acts = [
+    ...(person.leftOn ? [] : [{ code: 'left', label: t('worker.act.left') }]),
+    { code: 'move', label: t('worker.act.move') },
+    ...(SETTERS_OF_PLACES.includes(role) && teaches ? [{ code: 'places', label: t('mentor.act.places') }] : []),
+    ...(teaches ? [{ code: 'withdraw', label: t('mentor.act.withdraw') }] : []),
+  ];
   return (
     <>
       <ActButtons quiet acts={acts} />

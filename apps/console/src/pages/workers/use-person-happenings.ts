@@ -4,7 +4,10 @@ import type { Happening } from '../../kit/thing-page';
 import { useNames } from '../../kit/use-names';
 import type { PersonThing } from './person-query';
 
-const latestFirst = (a: Happening, b: Happening): number => b.on.localeCompare(a.on);
+const byDay = (a: Happening, b: Happening): number => b.on.localeCompare(a.on);
+
+/** Of one day, what is told later came later. */
+const latestFirst = (told: readonly Happening[]): readonly Happening[] => [...told].reverse().sort(byDay);
 
 /** What is known of a person over time, the latest first. */
 export const usePersonHappenings = () => {
@@ -36,7 +39,7 @@ export const usePersonHappenings = () => {
           ]
         : []),
     ]);
-    return [
+    return latestFirst([
       { key: 'registered', sentence: t('worker.fact.registered'), on: registeredOn },
       ...(mentor ? [{ key: 'admitted', sentence: t('worker.fact.admitted'), on: mentor.admittedOn }] : []),
       ...(mentor?.withdrawnOn
@@ -45,6 +48,6 @@ export const usePersonHappenings = () => {
       ...promoted,
       ...titled,
       ...(leftOn ? [{ key: 'left', sentence: t('worker.fact.left'), on: leftOn }] : []),
-    ].sort(latestFirst);
+    ]);
   };
 };
