@@ -95,7 +95,7 @@ describe('the officers of a city', () => {
     await act(page, '修改名额');
     await fill(page, '带徒名额', '9');
     await page.locator('.act-panel button[type=submit]').click();
-    await seen(page, '名额应为 0 至 8 的整数');
+    await seen(page, '名额应为0至8的整数');
     await fill(page, '带徒名额', '5');
     expect(await barriers(window)).toEqual([]);
     await picture(window, 'mentor-places-1280-zh');

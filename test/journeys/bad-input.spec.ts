@@ -30,7 +30,7 @@ describe('bad input', () => {
     for (const extensions of await thrice(() => admin.send(OPEN, { input: { ...input(), account: 'x' } }))) {
       expect(extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
-        fields: [{ path: 'input.account', zh: '至少 2 个字符。' }],
+        fields: [{ path: 'input.account', zh: '至少2个字符。' }],
       });
     }
   });
@@ -75,7 +75,7 @@ describe('bad input', () => {
     const ask = (args: string) => admin.send(`{ accounts(${args}) { nodes { name } } }`);
     expect((await ask('after: "x"')).errors![0]!.extensions).toMatchObject({ fields: [{ path: 'after' }] });
     expect((await ask('first: 101')).errors![0]!.extensions).toMatchObject({
-      fields: [{ path: 'first', zh: '不能大于 100。' }],
+      fields: [{ path: 'first', zh: '不能大于100。' }],
     });
   });
 

@@ -57,7 +57,7 @@ describe('a pairing, from registration to a gate that counts', () => {
     ).toMatchObject({
       rejected: 'VERSION_SUPERSEDED',
       values: { current: 1 },
-      message: { zh: expect.stringContaining('第 1 版') },
+      message: { zh: expect.stringContaining('第1版') },
     });
     await officer.must('confirmAgreement', { ...confirm, party: 'ENTERPRISE_UNION' });
 

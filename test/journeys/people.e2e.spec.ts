@@ -83,7 +83,7 @@ describe('people, over GraphQL', () => {
     expect(await officer.receipt('recordPromotion', { ...step, ...paper })).toMatchObject({
       rejected: 'JUMP_NEEDS_REASON',
       values: { steps: 2 },
-      message: { zh: expect.stringContaining('2 级') },
+      message: { zh: expect.stringContaining('2级') },
     });
     const promotion = { ...step, ...paper, reason: '竞赛金奖' };
     const promotionId = await officer.must('recordPromotion', promotion, 'promotion');

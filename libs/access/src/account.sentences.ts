@@ -46,7 +46,7 @@ export const accountSentences: Sentences<AccountRejection> = {
     en: 'This sign-in name is taken; the account was not opened. Please choose another.',
   },
   PASSWORD_TOO_WEAK: {
-    zh: '密码太弱，未保存。密码须有 {least} 至 {most} 个字符，不能与登录名相同，也不能是同一字符的重复。请换一个密码。',
+    zh: '密码太弱，未保存。密码须有{least}至{most}个字符，不能与登录名相同，也不能是同一字符的重复。请换一个密码。',
     en: 'The password is too weak and was not saved. It needs {least} to {most} characters, not the name and not one character repeated. Choose another.',
   },
   PASSWORD_WRONG: {

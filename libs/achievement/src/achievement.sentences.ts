@@ -125,7 +125,7 @@ export const competitionSentences: Sentences<CompetitionRejection> = {
     en: 'This competition has not been announced. Announce it first.',
   },
   NAME_INVALID: {
-    zh: '竞赛名称应为不超过 {most} 个字的正式名称，不能写说明、号码或换行。请改写。',
+    zh: '竞赛名称应为不超过{most}个字的正式名称，不能写说明、号码或换行。请改写。',
     en: 'The name is the official one of at most {most} characters, with no remark, number or line break. Change it.',
   },
   NAME_MISSING: {
@@ -161,11 +161,11 @@ export const competitionSentences: Sentences<CompetitionRejection> = {
     en: 'This entry has won a prize and cannot be withdrawn. Check its id.',
   },
   PRIZE_INVALID: {
-    zh: '奖次须为 1、2 或 3。请改正。',
+    zh: '奖次须为1、2或3。请改正。',
     en: 'A prize is 1, 2 or 3. Correct it.',
   },
   OTHER_PRIZE: {
-    zh: '该报名已登记为 {prize} 等奖。请核对奖次。',
+    zh: '该报名已登记为{prize}等奖。请核对奖次。',
     en: 'This entry has prize {prize} already. Check the prize.',
   },
   OWN_PRIZE: {
@@ -200,7 +200,7 @@ export const honourSentences: Sentences<HonourRejection> = {
 export const assessmentSentences: Sentences<AssessmentRejection> = {
   ...dates,
   INSTRUMENT_INVALID: {
-    zh: '测评工具应为不超过 {most} 个字的名称或代号，不能写说明、号码或换行。请改写。',
+    zh: '测评工具应为不超过{most}个字的名称或代号，不能写说明、号码或换行。请改写。',
     en: 'The instrument is a name or code of at most {most} characters, with no remark, number or line break. Change it.',
   },
   INSTRUMENT_MISSING: {
@@ -208,7 +208,7 @@ export const assessmentSentences: Sentences<AssessmentRejection> = {
     en: 'The instrument is empty. Name the test that was used; both assessments need the same.',
   },
   SCORE_INVALID: {
-    zh: '得分须大于 0 且不超过 10000 分，最多两位小数。请改正。',
+    zh: '得分须大于0且不超过10000分，最多两位小数。请改正。',
     en: 'A score lies above 0 and up to 10000 points, with at most two decimals. Correct it.',
   },
   ALREADY_ASSESSED: {
@@ -233,7 +233,7 @@ export const figureSentences: Sentences<FigureRejection> = {
     en: 'This figure is computed and cannot be cited. Only the gain in productivity can.',
   },
   VALUE_INVALID: {
-    zh: '数值超出范围。请按比例填写，例如 0.18 表示 18%。',
+    zh: '数值超出范围。请按比例填写，例如0.18表示18%。',
     en: 'The value is out of range. Enter a share, such as 0.18 for 18 %.',
   },
   SOURCE_MISSING: {
@@ -241,7 +241,7 @@ export const figureSentences: Sentences<FigureRejection> = {
     en: 'A cited figure needs its source. Enter it.',
   },
   YEAR_OUT_OF_RANGE: {
-    zh: '年度须在 {from} 至 {to} 之间。请改正。',
+    zh: '年度须在{from}至{to}之间。请改正。',
     en: 'The year must lie between {from} and {to}. Correct it.',
   },
 };

@@ -39,7 +39,7 @@ const orgNode: Sentences<OrgNodeRejection> = {
     en: 'The city union is the root of the tree and cannot be moved. Move a node below it.',
   },
   CREDIT_CODE_MISSING: {
-    zh: '企业未填写统一社会信用代码。请按营业执照填写 18 位代码。',
+    zh: '企业未填写统一社会信用代码。请按营业执照填写18位代码。',
     en: 'The credit code of the enterprise is missing. Enter the 18 characters of its business licence.',
   },
   CREDIT_CODE_INVALID: {
@@ -78,11 +78,11 @@ const participation: Sentences<Exclude<ParticipationRejection, OrgNodeRejection>
     en: 'The pairings and milestones of this enterprise cannot be read now, so the criteria cannot be judged. Try again later.',
   },
   MONTHS_TOO_FEW: {
-    zh: '参加项目未满 {months} 个月，不能提升到该阶段。请期满后再办理。',
+    zh: '参加项目未满{months}个月，不能提升到该阶段。请期满后再办理。',
     en: 'The enterprise has been in the programme for less than {months} months. Try again when they are over.',
   },
   PAIRINGS_TOO_FEW: {
-    zh: '已生效结对 {pairings} 对，未达到标准的 {needed} 对。请达标后再办理。',
+    zh: '已生效结对{pairings}对，未达到标准的{needed}对。请达标后再办理。',
     en: '{pairings} pairings have taken force, {needed} are needed. Try again when there are enough.',
   },
   MECHANISM_INCOMPLETE: {
@@ -90,7 +90,7 @@ const participation: Sentences<Exclude<ParticipationRejection, OrgNodeRejection>
     en: "The latest year's mechanism checklist is not complete. Complete its items first.",
   },
   ON_TIME_TOO_LOW: {
-    zh: '到期里程碑 {due} 个，其中按期签认 {onTime} 个，未达到标准的 {needed}%。请达标后再办理。',
+    zh: '到期里程碑{due}个，其中按期签认{onTime}个，未达到标准的{needed}%。请达标后再办理。',
     en: 'Of {due} milestones due, {onTime} were signed on time, below the {needed} % that are needed.',
   },
   REASON_MISSING: {
@@ -98,11 +98,11 @@ const participation: Sentences<Exclude<ParticipationRejection, OrgNodeRejection>
     en: 'Losing a stage needs a reason. Enter one.',
   },
   YEAR_OUT_OF_RANGE: {
-    zh: '年度须在 {from} 至 {to} 之间，即参加项目之年至今年。请改正年度。',
+    zh: '年度须在{from}至{to}之间，即参加项目之年至今年。请改正年度。',
     en: 'The year must lie between {from} and {to}, from the year of joining to this year. Correct it.',
   },
   HEADCOUNT_INVALID: {
-    zh: '职工人数须为不小于 1 的整数。请改正人数。',
+    zh: '职工人数须为不小于1的整数。请改正人数。',
     en: 'The headcount must be a whole number of at least 1. Correct it.',
   },
 };

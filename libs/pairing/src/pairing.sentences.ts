@@ -60,7 +60,7 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Nothing was recorded: no version waits for confirmation. Reload to see the agreement in force.',
   },
   VERSION_SUPERSEDED: {
-    zh: '操作未完成：协议最新版本为第 {current} 版，内容已变动。请查看最新版本后再操作。',
+    zh: '操作未完成：协议最新版本为第{current}版，内容已变动。请查看最新版本后再操作。',
     en: 'Nothing was recorded: the latest version is {current}; its content has changed. Read it before going on.',
   },
   VERSION_LAPSED: {
@@ -144,7 +144,7 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Not withdrawn: the later gate {milestone:milestone} is signed. Withdraw that one first.',
   },
   SCORE_INVALID: {
-    zh: '出师未登记：成绩应在 0 至 100 之间。请核对理论和实操成绩。',
+    zh: '出师未登记：成绩应在0至100之间。请核对理论和实操成绩。',
     en: 'Not completed: a score lies between 0 and 100. Check both scores.',
   },
   EXAMINER_MISSING: {
@@ -152,7 +152,7 @@ export const pairingSentences: Sentences<PairingRejection> = {
     en: 'Not completed: no examiner is named. Name at least one.',
   },
   EXAM_NOT_PASSED: {
-    zh: '出师未登记：理论 {theoryScore} 分、实操 {practicalScore} 分，两项均须达到 60 分。请补考后再登记。',
+    zh: '出师未登记：理论{theoryScore}分、实操{practicalScore}分，两项均须达到60分。请补考后再登记。',
     en: 'Not completed: theory {theoryScore}, practice {practicalScore}; both need 60. Repeat the exam first.',
   },
 };

@@ -20,12 +20,12 @@ export const mentorSentences: Sentences<MentorRejection> = {
     en: 'This worker holds {grade:certified}, below senior worker, and cannot be admitted by grade. Choose honour or special skill where that applies.',
   },
   PLACES_INVALID: {
-    zh: '名额 {places} 无效。请填 1 至 {most} 的整数；填 0 表示按项目统一规定。',
+    zh: '名额{places}无效。请填1至{most}的整数；填0表示按项目统一规定。',
     en: '{places} places are not possible. Give a whole number from 1 to {most}, or 0 for what the programme sets.',
   },
   NO_TRADE: { zh: '未填写工种。请至少填写一个可带徒的工种。', en: 'No trade is given. Please name at least one.' },
   NO_PLACE_LEFT: {
-    zh: '该师傅的 {places} 个带徒名额已用 {used} 个，没有空余。请另选师傅，或待有结对结束后再办理。',
+    zh: '该师傅的{places}个带徒名额已用{used}个，没有空余。请另选师傅，或待有结对结束后再办理。',
     en: 'Of the {places} places of this master {used} are taken; none is left. Choose another master, or wait until a pairing ends.',
   },
   PLACE_HELD_OTHERWISE: {

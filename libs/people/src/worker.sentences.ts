@@ -48,7 +48,7 @@ export const workerSentences: Sentences<WorkerRejection> = {
     en: '{to:certified} does not stand above {from:certified}, so this is no promotion. Please check the new grade.',
   },
   JUMP_NEEDS_REASON: {
-    zh: '一次晋升 {steps} 级，须写明越级理由（如竞赛获奖）。请补填理由。',
+    zh: '一次晋升{steps}级，须写明越级理由（如竞赛获奖）。请补填理由。',
     en: 'This is a jump of {steps} grades and needs a reason, such as a competition medal. Please give the reason.',
   },
   PAIRING_UNKNOWN: {

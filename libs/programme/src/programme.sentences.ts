@@ -25,11 +25,11 @@ export const programmeSentences: Sentences<ProgrammeRejection> = {
     en: 'The period {startsOn:day} to {endsOn:day} is not possible. Enter days that exist, the end not before the start.',
   },
   TARGET_INVALID: {
-    zh: '目标“{target:target}”须为不小于 0 的整数。请改正。',
+    zh: '目标“{target:target}”须为不小于0的整数。请改正。',
     en: 'The target {target:target} must be a whole number from 0. Correct it.',
   },
   SETTING_INVALID: {
-    zh: '设置“{setting:setting}”须为 {from} 至 {to} 的整数，各阶段月数须依次递增。请改正。',
+    zh: '设置“{setting:setting}”须为{from}至{to}的整数，各阶段月数须依次递增。请改正。',
     en: 'The setting {setting:setting} must be a whole number from {from} to {to}, and phases must end one after another. Correct it.',
   },
   TRADES_INVALID: {
@@ -45,7 +45,7 @@ export const programmeSentences: Sentences<ProgrammeRejection> = {
     en: 'The trade is empty. Enter the trade that the template is for.',
   },
   MILESTONE_INVALID: {
-    zh: '里程碑“{milestone:milestone}”填写有误：须有代码，期限为 0 至 120 的整月数，最少天数为 0 至 3660 的整数；只有适岗、独立上岗、出师可标为考核节点。请改正。',
+    zh: '里程碑“{milestone:milestone}”填写有误：须有代码，期限为0至120的整月数，最少天数为0至3660的整数；只有适岗、独立上岗、出师可标为考核节点。请改正。',
     en: 'The milestone {milestone:milestone} is not valid: it needs a key, whole months from 0 to 120 and days from 0 to 3660, and only the three gates are gates. Correct it.',
   },
   MILESTONE_REPEATED: {

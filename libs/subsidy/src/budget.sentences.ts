@@ -4,7 +4,7 @@ import type { BudgetRejection } from './budget.commands';
 /** What an envelope says when it refuses. */
 export const budgetSentences: Sentences<BudgetRejection> = {
   AMOUNT_INVALID: {
-    zh: '金额不得为负，最多两位小数，预留的须大于 0。请核对金额。',
+    zh: '金额不得为负，最多两位小数，预留的须大于0。请核对金额。',
     en: 'An amount is never negative, has at most two decimals, and one that is held is above 0. Check the amount.',
   },
   BUDGET_BELOW_COMMITTED: {
@@ -20,7 +20,7 @@ export const budgetSentences: Sentences<BudgetRejection> = {
     en: 'The envelope has {remainingFen:fen} left, less than the {amountFen:fen} needed; nothing was approved. Raise the budget or return another grant.',
   },
   PROPOSAL_CHANGED: {
-    zh: '拟奖补内容已更新为第 {current} 稿，原稿不能再占用预算。请刷新后按最新内容办理。',
+    zh: '拟奖补内容已更新为第{current}稿，原稿不能再占用预算。请刷新后按最新内容办理。',
     en: 'The proposal has moved on to number {current}; the old one can hold no money. Reload and use the latest.',
   },
   NOT_RESERVED: {

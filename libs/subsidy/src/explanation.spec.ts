@@ -100,7 +100,7 @@ describe('the explanation of a grant', () => {
     expect(promotions?.facts).toEqual([{ fact: 'enterprise:e1', events: ['verified'] }]);
     expect(pairing?.facts[0]?.events).toEqual(['headcount', 'force1', 'force2', 'force3']);
     expect(pairing?.zh).toBe(
-      '指标“结对率”：实际 15，目标 20，权重 40；得分 = 权重 × 实际 ÷ 目标（比值最低 0、最高 1）= 30。',
+      '指标“结对率”：实际15，目标20，权重40；得分 = 权重 × 实际 ÷ 目标（比值最低0、最高1）= 30。',
     );
     expect(line!.because.find(({ step }) => step === 'class')?.facts).toEqual([
       { fact: 'enterprise:e1', events: ['joined', 'headcount'] },

@@ -9,7 +9,7 @@ export const grantRefusals: Sentences<GrantRefusal | ProposalRejection> = {
   ...budgetSentences,
   ...grantSentences,
   PARTLY_PROPOSED: {
-    zh: '共 {of} 个受益对象，其中 {refused} 个未能提出，其余已提出。请对未提出的对象逐个办理，按各自的提示处理。',
+    zh: '共{of}个受益对象，其中{refused}个未能提出，其余已提出。请对未提出的对象逐个办理，按各自的提示处理。',
     en: 'Of {of} beneficiaries {refused} were refused; the others are proposed. Propose each of these by itself to see why.',
   },
 };

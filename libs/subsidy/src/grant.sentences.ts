@@ -26,7 +26,7 @@ export const grantSentences: Sentences<GrantRejection> = {
     en: 'Nothing is proposed for this grant at present. The handler proposes first.',
   },
   PROPOSAL_CHANGED: {
-    zh: '拟奖补内容已更新为第 {current} 稿，对原稿的办理无效。请刷新并核对最新内容后再办理。',
+    zh: '拟奖补内容已更新为第{current}稿，对原稿的办理无效。请刷新并核对最新内容后再办理。',
     en: 'The proposal has moved on to number {current}. Reload, check the latest content, and decide on that.',
   },
   REASON_MISSING: {

@@ -10,15 +10,15 @@ export const roundSentences: Sentences<RoundRejection> = {
     en: 'The programme has its round of this year already, by another rulebook, and a year has only one. Look at it and use it.',
   },
   YEAR_INVALID: {
-    zh: '年度 {year} 不是有效的四位年份。请填写申报所属年度，如 2025。',
+    zh: '年度{year}不是有效的四位年份。请填写申报所属年度，如2025。',
     en: 'The year {year} is no valid year. Enter the year that the round is for, such as 2025.',
   },
   RULEBOOK_NOT_PUBLISHED: {
-    zh: '奖补办法第 {version} 版尚未发布，不能据此开启批次。请先由另一人发布该版本。',
+    zh: '奖补办法第{version}版尚未发布，不能据此开启批次。请先由另一人发布该版本。',
     en: 'Version {version} of the rulebook is not published, so no round can use it. Have a second person publish it first.',
   },
   RULEBOOK_CHANGED: {
-    zh: '所引用的奖补办法内容与已发布的第 {version} 版不一致。请刷新后以已发布内容为准重新开启。',
+    zh: '所引用的奖补办法内容与已发布的第{version}版不一致。请刷新后以已发布内容为准重新开启。',
     en: 'The rulebook content named is not the published version {version}. Reload and open the round with that version.',
   },
   ROUND_NOT_OPEN: {
@@ -30,7 +30,7 @@ export const roundSentences: Sentences<RoundRejection> = {
     en: 'This round has been cut for {asOf:day}; the date cannot change any more. Corrections are made apart.',
   },
   AS_OF_OUTSIDE_YEAR: {
-    zh: '数据截止日{asOf:day}早于批次年度 {year}。请选择该年度内或之后的日期。',
+    zh: '数据截止日{asOf:day}早于批次年度{year}。请选择该年度内或之后的日期。',
     en: 'The date {asOf:day} lies before the year {year} of the round. Choose a day in that year or after it.',
   },
   NOT_CUT: {

@@ -28,7 +28,7 @@ const scalar = <T>(
 /** A business day in Asia/Shanghai that exists. Read tables hand days over as text. */
 export const DateScalar = scalar('Date', '日期 YYYY-MM-DD（北京时间的工作日历日）/ A day that exists, Asia/Shanghai', {
   accepts: isDate,
-  sentence: { zh: '日期不存在，请写成 2025-03-01 这样的日期。', en: 'No such day; write it as 2025-03-01.' },
+  sentence: { zh: '日期不存在，请写成2025-03-01这样的日期。', en: 'No such day; write it as 2025-03-01.' },
 });
 
 const isInstant = (value: unknown): value is string =>
@@ -37,7 +37,7 @@ const isInstant = (value: unknown): value is string =>
 /** A moment, UTC, as ISO text: when something was recorded. */
 export const InstantScalar = scalar('Instant', '时刻（UTC，ISO 8601）/ A moment in UTC', {
   accepts: isInstant,
-  sentence: { zh: '时刻不正确，请写成 2025-03-01T08:00:00Z。', en: 'Not a moment; write it as 2025-03-01T08:00:00Z.' },
+  sentence: { zh: '时刻不正确，请写成2025-03-01T08:00:00Z。', en: 'Not a moment; write it as 2025-03-01T08:00:00Z.' },
 });
 
 const isSha256 = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
@@ -46,7 +46,7 @@ const isSha256 = (value: unknown): value is string => typeof value === 'string' 
 export const Sha256 = scalar('Sha256', '文件的 SHA-256（64 位小写十六进制）/ SHA-256 of a file, from POST /files', {
   accepts: isSha256,
   sentence: {
-    zh: '不是文件编号，请先上传文件，再填它的 64 位编号。',
+    zh: '不是文件编号，请先上传文件，再填它的64位编号。',
     en: 'Not the name of a file: upload it first and use its 64 digits.',
   },
 });
@@ -54,7 +54,7 @@ export const Sha256 = scalar('Sha256', '文件的 SHA-256（64 位小写十六�
 /** The SHA-256 of a content that was read, such as a rulebook's; it names no file. */
 export const ContentHash = scalar('ContentHash', '内容的 SHA-256（64 位小写十六进制）/ SHA-256 of a content', {
   accepts: isSha256,
-  sentence: { zh: '不是内容的 SHA-256（64 位小写十六进制）。', en: 'Not a SHA-256: 64 hexadecimal digits.' },
+  sentence: { zh: '不是内容的 SHA-256（64位小写十六进制）。', en: 'Not a SHA-256: 64 hexadecimal digits.' },
 });
 
 const isWholeFen = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -62,7 +62,7 @@ const isWholeFen = (value: unknown): value is number => Number.isSafeInteger(val
 /** Whole fen, 0 to 2⁵³ − 1. */
 export const FenScalar = scalar('Fen', '金额，单位：分，整数 / Money in whole fen', {
   accepts: isWholeFen,
-  sentence: { zh: '金额须为不小于 0 的整数（单位：分）。', en: 'An amount is a whole number of fen, 0 or more.' },
+  sentence: { zh: '金额须为不小于0的整数（单位：分）。', en: 'An amount is a whole number of fen, 0 or more.' },
 });
 
 const isValues = (value: unknown): value is Readonly<Record<string, unknown>> =>

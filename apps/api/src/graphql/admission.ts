@@ -22,19 +22,19 @@ const refuseSize = (
   if (operations > 1) throw tooLarge({ zh: '一次请求只能有一个操作。', en: 'A document holds one operation.' });
   if (rootFields.length > LIMITS.rootFields) {
     throw tooLarge({
-      zh: `一次请求最多 ${LIMITS.rootFields} 个顶层字段，请分几次请求。`,
+      zh: `一次请求最多${LIMITS.rootFields}个顶层字段，请分几次请求。`,
       en: `A request has at most ${LIMITS.rootFields} root fields: please send several.`,
     });
   }
   if (depth > LIMITS.depth) {
     throw tooLarge({
-      zh: `查询嵌套过深（最多 ${LIMITS.depth} 层），请减少层数。`,
+      zh: `查询嵌套过深（最多${LIMITS.depth}层），请减少层数。`,
       en: `The query nests deeper than ${LIMITS.depth} levels: please ask for less.`,
     });
   }
   if (cost(variables) > LIMITS.cost) {
     throw tooLarge({
-      zh: `查询的数据量过大（上限 ${LIMITS.cost}），请减小 first 或减少字段。`,
+      zh: `查询的数据量过大（上限${LIMITS.cost}），请减小 first 或减少字段。`,
       en: `The query may answer more than ${LIMITS.cost} values: please lower first or ask for fewer fields.`,
     });
   }

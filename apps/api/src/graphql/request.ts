@@ -17,7 +17,7 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
   if (typeof value !== 'string' || value === '') return undefined;
   if (value.length <= LONGEST_KEY) return value;
-  throw badInput(name, { zh: `最多 ${LONGEST_KEY} 个字符。`, en: `At most ${LONGEST_KEY} characters.` });
+  throw badInput(name, { zh: `最多${LONGEST_KEY}个字符。`, en: `At most ${LONGEST_KEY} characters.` });
 };
 
 /** Who asks, and what the headers say. A token that is not good is nobody: the operation then says so. */

@@ -10,7 +10,7 @@ export const account = area({
     password: '修改密码',
     present: '原密码',
     next: '新密码',
-    nextHint: '10 至 128 个字符',
+    nextHint: '10至128个字符',
     change: '修改密码',
     changed: '密码已修改。其他设备上的登录已失效。',
     who: '当前账号',

@@ -28,7 +28,7 @@ export const home = area({
     nothingWaits: '没有待办。有新的协议、里程碑或审核时，会按期限先后出现在这里。',
     aboutAgreement: '{master}—{apprentice}，第{version}版',
     aboutLapsing: '{master}—{apprentice}，第{version}版，尚缺他方确认',
-    aboutMilestone: '{apprentice}：{milestone}（师傅 {master}）',
+    aboutMilestone: '{apprentice}：{milestone}（师傅{master}）',
     aboutPromotion: '{person}：{from} → {to}',
     aboutRound: '{year}年度申报批次',
     aboutAmount: '{whom}，{amount}',

@@ -41,7 +41,7 @@ export const kit = area({
     file: '附件',
     chooseFile: '上传文件',
     replaceFile: '更换文件',
-    fileHint: '照片或 PDF，不超过 20 MB',
+    fileHint: '照片或 PDF，不超过20 MB',
     openFile: '打开{name}（{kind}）',
     cancel: '取消',
     chooseTrade: '选择或填写工种',
