@@ -254,6 +254,8 @@ describe('the console without a network', () => {
     const paths = await cached(window.page);
     expect(paths).toContain('/');
     expect(paths.length).toBeGreaterThan(5);
+    const policy = "caches.match('/').then(({ headers }) => headers.get('content-security-policy'))";
+    expect(await window.page.evaluate(policy)).toContain("default-src 'self'");
     expect(paths.filter((path) => path !== '/' && !/^\/assets\/[\w-]+-[\w-]{8}\.(js|css)$/.test(path))).toEqual([]);
     await window.close();
   });

@@ -2,14 +2,9 @@ import { type Exchange, getOperationName, type Operation, type OperationResult }
 import { fromPromise, fromValue, makeSubject, merge, mergeMap, pipe, tap } from 'wonka';
 
 import { failureOf } from './failure';
+import { REMEMBERED } from './remembered-queries';
 import { recall, remember, type Remembered } from './remembered';
 import { currentSession, type Role } from './session';
-
-/**
- * The queries whose last answer is kept on a phone. None of them holds an amount of money, an identity or account
- * number, or a file; one that does may not be added.
- */
-export const REMEMBERED: ReadonlySet<string> = new Set(['Myself', 'ToSign', 'MyApprentices', 'MyPath']);
 
 const ON_PHONES: ReadonlySet<Role> = new Set<Role>(['MASTER', 'APPRENTICE']);
 
