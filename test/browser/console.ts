@@ -28,6 +28,8 @@ export interface Visit {
   readonly language?: 'zh' | 'en';
   /** 大字版. */
   readonly largeText?: boolean;
+  /** Where the console is opened, if not at the server itself. */
+  readonly at?: string;
 }
 
 /** A window of one person, which remembers what the browser complained about. */
@@ -37,7 +39,8 @@ export interface Window {
   readonly close: () => Promise<void>;
 }
 
-const serverUrl = (): string => process.env['XINHUO_BROWSER_URL'] ?? '';
+/** Where the server of the run answers. */
+export const serverUrl = (): string => process.env['XINHUO_BROWSER_URL'] ?? '';
 
 /** A demonstration account, with the password made for this run. */
 export interface DemoAccount {
@@ -62,9 +65,9 @@ export const accountOf = (role: string): DemoAccount => {
 export const openWindow = async (
   browser: Browser,
   path: string,
-  { width, height = 800, language = 'zh', largeText = false }: Visit,
+  { width, height = 800, language = 'zh', largeText = false, at = serverUrl() }: Visit,
 ): Promise<Window> => {
-  const context = await browser.newContext({ viewport: { width, height }, baseURL: serverUrl() });
+  const context = await browser.newContext({ viewport: { width, height }, baseURL: at });
   const preferences = JSON.stringify(JSON.stringify({ language, largeText }));
   await context.addInitScript(`localStorage.setItem('xinhuo.preferences.', ${preferences})`);
   const page = await context.newPage();

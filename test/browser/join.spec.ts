@@ -11,6 +11,18 @@ interface Invited {
   readonly code: string;
 }
 
+const tokenHere = (page: Page): Promise<string> =>
+  page.evaluate("JSON.parse(localStorage.getItem('xinhuo.session')).token");
+const roleHere = (page: Page): Promise<string> =>
+  page.evaluate("JSON.parse(localStorage.getItem('xinhuo.session')).who.role");
+/** Whether the server still takes a token. */
+const isAlive = (page: Page, token: string): Promise<boolean> =>
+  page.evaluate(`fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer ${token}' },
+    body: JSON.stringify({ query: '{ me { personName } }' }),
+  }).then((answer) => answer.json()).then(({ data }) => Boolean(data?.me))`);
+
 describe('the first sign-in by a code from the union', () => {
   let browser: Browser;
   let union: Window;
@@ -67,6 +79,65 @@ describe('the first sign-in by a code from the union', () => {
     await second.page.getByRole('link').click();
     await second.page.waitForSelector('input[name=password]');
     await Promise.all([phone.close(), second.close()]);
+  });
+
+  it('waits for a choice where somebody is signed in: back keeps them and the code, going on signs them out first', async () => {
+    await union.page.goto('/invitations');
+    await row(union, 1).waitFor();
+    const [invited] = await invite(union, [1]);
+    const phone = await openWindow(browser, '/', PHONE);
+    const { page } = phone;
+    await signIn(phone, 'APPRENTICE');
+    await page.locator('.frame[data-on-phone=true]').waitFor();
+    const used: string[] = [];
+    page.on('request', (request) => {
+      const sent = request.postData() ?? '';
+      if (sent.includes('redeemInvitation')) used.push(sent);
+    });
+    const scan = async (): Promise<void> => {
+      await page.goto(`/join#${invited!.code}`);
+      await page.getByRole('button', { name: '退出并使用此码' }).waitFor();
+      await page.getByText(/此手机已登录：.+ · 徒弟。/).waitFor();
+      expect(page.url()).not.toContain(invited!.code);
+    };
+
+    await scan();
+    expect(await barriers(phone)).toEqual([]);
+    await picture(phone, 'phone-join-choice-360-zh');
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.locator('.frame[data-on-phone=true]').waitFor();
+    expect(await roleHere(page)).toBe('APPRENTICE');
+
+    await scan();
+    await page.reload(); // out of the address: nothing is left to choose, and nothing was spent
+    await page.locator('.frame[data-on-phone=true]').waitFor();
+    expect(used).toEqual([]);
+
+    await scan();
+    const before = await tokenHere(page);
+    expect(await isAlive(page, before)).toBe(true);
+    await page.getByRole('button', { name: '退出并使用此码' }).click();
+    await page.locator('.frame[data-on-phone=true]').waitFor();
+    expect(await roleHere(page)).toBe('MASTER');
+    expect(used.length).toBe(1);
+    expect(phone.complaints).toEqual([]);
+    expect(await isAlive(page, before)).toBe(false);
+    await phone.close();
+  });
+
+  it('is not lost while the network is away', async () => {
+    await union.page.goto('/invitations');
+    await row(union, 1).waitFor();
+    const [invited] = await invite(union, [1]);
+    const phone = await openWindow(browser, '/healthz', PHONE);
+    const { page } = phone;
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`/join#${invited!.code}`);
+    await seen(page, '暂时无法连接服务器，联网后再使用此码。');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('.frame[data-on-phone=true]').waitFor();
+    await phone.close();
   });
 
   it('is void once the union takes it back, and nonsense is none', async () => {

@@ -1,13 +1,13 @@
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Provider } from 'urql';
 
 import { newClient, usePreference, useSession } from './client';
 import { ErrorBoundary } from './frame/error-boundary';
 import { LanguageProvider, useText } from './i18n';
-import { invitationIn, JoinPage } from './pages/join';
+import { JoinChoice, JoinPage, useInvitation } from './pages/join';
 import { SignInPage } from './pages/sign-in';
 import { themeOf } from './theme/tokens';
 
@@ -34,9 +34,10 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
 /** Signed in or not; somebody else gets a client of their own, with nothing in it. */
 const Door = () => {
   const accountId = useSession()?.who.accountId;
-  const [invitation] = useState(() => invitationIn(window.location));
+  const { code, stage, setStage } = useInvitation(accountId !== undefined);
   const client = useMemo(() => (accountId === undefined ? undefined : newClient()), [accountId]);
-  if (!client) return invitation === undefined ? <SignInPage /> : <JoinPage code={invitation} />;
+  if (stage === 'choosing') return <JoinChoice onUse={() => setStage('using')} onBack={() => setStage('none')} />;
+  if (!client) return stage === 'using' ? <JoinPage code={code} /> : <SignInPage />;
   return (
     <Provider value={client}>
       <Suspense fallback={null}>

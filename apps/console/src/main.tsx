@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app';
+import { openNewerRelease } from './offline/newer-release';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks its root');
 
+openNewerRelease();
 createRoot(root).render(
   <StrictMode>
     <App />

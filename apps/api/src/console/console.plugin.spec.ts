@@ -18,6 +18,7 @@ describe('the console, served', () => {
     mkdirSync(join(folder, 'assets'));
     mkdirSync(join(folder, '.vite'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>薪火</title>');
+    writeFileSync(join(folder, 'worker.js'), SCRIPT);
     writeFileSync(join(folder, 'assets/index-1a2b.js'), SCRIPT);
     writeFileSync(join(folder, 'assets/index-1a2b.js.gz'), gzipSync(SCRIPT));
     writeFileSync(join(folder, '.vite/manifest.json'), '{}');
@@ -48,6 +49,13 @@ describe('the console, served', () => {
       expect(body).toContain('薪火');
     },
   );
+
+  it('hands out the service worker as a script at the root, so that it governs every page, and never from a cache', async () => {
+    const { statusCode, headers } = await app.inject({ url: '/worker.js', headers: { accept: '*/*' } });
+    expect(statusCode).toBe(200);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-type']).toContain('javascript');
+  });
 
   it.each(['/graphql', '/files', '/files/abc', '/metrics/x', '/assets/gone.js'])(
     'shows no page for %s where the interface has nothing',

@@ -3,6 +3,7 @@ import { cacheExchange, createClient, fetchExchange, subscriptionExchange } from
 import { readYourWrites, signedIn } from './exchanges';
 import { overSocket } from './live';
 import { patientFetch } from './post';
+import { rememberAnswers } from './remember-answers';
 
 /** The one door to the interface. What was seen before is shown at once and asked for again. */
 export const newClient = () =>
@@ -13,6 +14,7 @@ export const newClient = () =>
     fetch: patientFetch,
     exchanges: [
       readYourWrites,
+      rememberAnswers,
       cacheExchange,
       signedIn(),
       fetchExchange,

@@ -18,6 +18,7 @@ export {
   useWho,
   type Who,
 } from './session';
+export { nameHere, signOut } from './signed-in-as';
 export { signedInAgain, useSignInWanted } from './sign-in-again';
 export { type Answer, useAnswer } from './use-answer';
 export { type Command, type Outcome, useCommand } from './use-command';

@@ -18,13 +18,13 @@ interface Answer<T> {
 }
 
 /**
- * Sends a document outside of urql: signing in and renewing, which may not wait for themselves.
+ * Sends a document outside of urql: signing in, renewing and signing out, which may not wait for themselves.
  * @throws CombinedError as urql would give it.
  */
-export const post = async <T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<T> => {
+export const post = async <T, V>(document: TypedDocumentNode<T, V>, variables: V, token?: string): Promise<T> => {
   const answer = await patientFetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query: stringifyDocument(document), variables }),
   })
     .then((response) => response.json() as Promise<Answer<T>>)

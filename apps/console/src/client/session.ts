@@ -6,6 +6,7 @@ import { forgetPosition } from './read-after';
 import { graphql, type ResultOf } from './graphql';
 import { post } from './post';
 import { preferencesOf } from './preferences';
+import { forgetOthers } from './remembered';
 
 /** A session as each way of signing in hands it out. */
 const SESSION = graphql(`
@@ -84,7 +85,13 @@ const stored = (): Session | undefined => {
 
 /** All tabs share one session, since its secret renews it only once. */
 let session = stored();
-preferencesOf(session?.who.accountId);
+
+/** What belongs to one person goes with them: in this tab, and in every other that hears of it. */
+const nowFor = (accountId: string | undefined): void => {
+  preferencesOf(accountId);
+  void forgetOthers(accountId);
+};
+nowFor(session?.who.accountId);
 
 const tell = (): void => listeners.forEach((listener) => listener());
 
@@ -100,7 +107,7 @@ const keep = (next: Session | undefined): void => {
   else localStorage.removeItem(KEY);
   if (isSomebodyElse) {
     forgetPosition();
-    preferencesOf(next?.who.accountId);
+    nowFor(next?.who.accountId);
   }
   tell();
 };
@@ -109,7 +116,7 @@ window.addEventListener('storage', ({ key }) => {
   if (key !== KEY && key !== null) return;
   const before = session?.who.accountId;
   session = stored();
-  if (before !== session?.who.accountId) preferencesOf(session?.who.accountId);
+  if (before !== session?.who.accountId) nowFor(session?.who.accountId);
   tell();
 });
 

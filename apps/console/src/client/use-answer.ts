@@ -9,6 +9,8 @@ export interface Answer<T> {
   /** Nothing to show yet; asking again behind what is shown is not loading. */
   readonly loading: boolean;
   readonly failure: Failure | undefined;
+  /** When the server last gave what is shown, where it cannot be asked now or takes long. */
+  readonly rememberedAt?: string | undefined;
   readonly askAgain: () => void;
 }
 
@@ -35,9 +37,10 @@ export const useAnswer = <T, V extends AnyVariables>(
   variables: V,
   { skip = false }: { readonly skip?: boolean } = {},
 ): Answer<T> => {
-  const [{ data, error, fetching }, execute] = useQuery<T, AnyVariables>({ query, variables, pause: skip });
+  const [{ data, error, fetching, extensions }, execute] = useQuery<T, AnyVariables>({ query, variables, pause: skip });
   const failure = error && failureOf(error);
   const askAgain = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useAskWhenBack(failure, askAgain);
-  return { data, loading: fetching && data === undefined, failure, askAgain };
+  const rememberedAt = extensions?.['rememberedAt'] as string | undefined;
+  return { data, loading: fetching && data === undefined, failure, rememberedAt, askAgain };
 };

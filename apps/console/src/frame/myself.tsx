@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
-import { graphql, type Role, useAnswer, useWho } from '../client';
+import { graphql, type ResultOf, type Role, useAnswer, useWho } from '../client';
 import { todayInCity } from '../format';
 
 const MYSELF = graphql(`
@@ -85,15 +85,22 @@ const UNREAD = {
   me: { personName: null, businessDate: null, node: null, nodePath: [], programmes: [] },
 } as const;
 
+/** A remembered day is over, unless it stands still: days left would be counted from then. */
+const businessDateOf = (data: ResultOf<typeof MYSELF> | undefined, isRemembered: boolean): string => {
+  const { me, installation } = data ?? UNREAD;
+  if (isRemembered && !installation.businessDateFixed) return todayInCity();
+  return me.businessDate ?? todayInCity();
+};
+
 /** Reads once who I am; pages below ask `useMyself`. */
 export const MyselfProvider = ({ children }: { readonly children: ReactNode }) => {
   const { personId, role } = useWho();
-  const { data, loading } = useAnswer(MYSELF, {});
+  const { data, loading, rememberedAt } = useAnswer(MYSELF, {});
   const [params] = useSearchParams();
   const asked = params.get('year');
   const myself = useMemo<Myself>(() => {
     const { me, installation } = data ?? UNREAD;
-    const today = me.businessDate ?? todayInCity();
+    const today = businessDateOf(data, rememberedAt !== undefined);
     const [programme] = me.programmes;
     const years = yearsOf(programme, today);
     return {
@@ -110,7 +117,7 @@ export const MyselfProvider = ({ children }: { readonly children: ReactNode }) =
       isFixedDate: installation.businessDateFixed,
       loading,
     };
-  }, [data, personId, role, asked, loading]);
+  }, [data, personId, role, asked, loading, rememberedAt]);
   return <MyselfContext value={myself}>{children}</MyselfContext>;
 };
 

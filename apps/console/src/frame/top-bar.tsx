@@ -2,11 +2,10 @@ import { Button, Dropdown, Select, Tag } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
 import { useNavigate, useSearchParams } from 'react-router';
 
-import { usePreference } from '../client';
+import { signOut, usePreference } from '../client';
 import { useText } from '../i18n';
 import { useMyself } from './myself';
 import { SearchBox } from './search-box';
-import { useSignOut } from './use-sign-out';
 
 const YearChoice = () => {
   const { t } = useText();
@@ -31,10 +30,9 @@ const MyMenu = () => {
   const { t } = useText();
   const { role } = useMyself();
   const navigate = useNavigate();
-  const signOut = useSignOut();
   const items = [
     { key: 'account', label: t('frame.account'), onClick: () => void navigate('/account') },
-    { key: 'out', label: t('frame.signOut'), onClick: signOut },
+    { key: 'out', label: t('frame.signOut'), onClick: () => void signOut() },
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>

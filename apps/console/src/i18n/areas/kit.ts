@@ -4,6 +4,8 @@ export const kit = area({
   zh: {
     loading: '正在读取',
     again: '重试',
+    rememberedOffline: '离线，显示{at}的内容。',
+    rememberedSlow: '网络缓慢，显示{at}的内容。',
     number: '编号 {id}',
     scope: '当前账号所属：{node}。',
     filters: '筛选',
@@ -58,6 +60,8 @@ export const kit = area({
   en: {
     loading: 'Loading',
     again: 'Try again',
+    rememberedOffline: 'Offline: shown as of {at}.',
+    rememberedSlow: 'The network is slow: shown as of {at}.',
     number: 'Number {id}',
     scope: 'This account belongs to {node}.',
     filters: 'Filters',

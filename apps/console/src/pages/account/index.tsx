@@ -3,10 +3,9 @@ import './account.css';
 import { Button, Segmented } from 'antd';
 import { Link } from 'react-router';
 
-import { usePreference } from '../../client';
+import { signOut, usePreference } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { entriesFor } from '../../frame/navigation';
-import { useSignOut } from '../../frame/use-sign-out';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
 import { PasswordForm } from './password-form';
@@ -81,7 +80,6 @@ const OtherPages = () => {
 /** Who I am, how the console looks to me, my password. */
 const AccountPage = () => {
   const { t } = useText();
-  const signOut = useSignOut();
   return (
     <>
       <PageHead title={t('frame.account')} />

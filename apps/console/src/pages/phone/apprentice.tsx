@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
 import { PageHead } from '../../kit/page';
+import { RememberedNotice } from '../../kit/remembered-notice';
 import { Empty, Shown } from '../../kit/states';
 import { useNames } from '../../kit/use-names';
 import { OutboxNotice, useOutbox } from '../../outbox';
@@ -102,6 +103,7 @@ const ApprenticePage = () => {
   return (
     <div className="phone">
       <PageHead title={t('frame.myPath')} />
+      <RememberedNotice answers={[answer]} />
       <OutboxNotice />
       <Shown answer={answer} lines={8}>
         {({ pairings }) => {

@@ -3,6 +3,7 @@ import './phone.css';
 import { useAnswer } from '../../client';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
+import { RememberedNotice } from '../../kit/remembered-notice';
 import { Empty, Shown } from '../../kit/states';
 import { OutboxNotice, useOutbox } from '../../outbox';
 import { ApprenticeCard } from './apprentice-card';
@@ -22,6 +23,7 @@ const MasterPage = () => {
   return (
     <div className="phone">
       <PageHead title={t('frame.apprentices')} />
+      <RememberedNotice answers={[apprentices, toSign]} />
       <OutboxNotice />
       <section aria-labelledby="to-sign">
         <h2 id="to-sign">{t('phone.toSign')}</h2>
@@ -31,7 +33,9 @@ const MasterPage = () => {
             return left.length === 0 ? (
               <Empty text={t('phone.nothingToSign')} />
             ) : (
-              left.map((item) => <ToSignCard key={keyOf(item)} item={item} />)
+              left.map((item) => (
+                <ToSignCard key={keyOf(item)} item={item} isRemembered={toSign.rememberedAt !== undefined} />
+              ))
             );
           }}
         </Shown>

@@ -72,23 +72,52 @@ const Decide = ({
   );
 };
 
+/** The two ways to decide, and what the chosen one asks for. */
+const Decision = ({ item }: { readonly item: ToSign }) => {
+  const { t } = useText();
+  const [doing, setDoing] = useState<Doing>();
+  if (doing) return <Decide item={item} doing={doing} onOver={() => setDoing(undefined)} />;
+  return (
+    <div className="phone__acts">
+      <button type="button" className="phone__act" onClick={() => setDoing('return')}>
+        {t('phone.return')}
+      </button>
+      <button type="button" className="phone__act phone__act--main" onClick={() => setDoing('sign')}>
+        {t('phone.sign')}
+      </button>
+    </div>
+  );
+};
+
+const Evidence = ({ item, title }: { readonly item: ToSign; readonly title: string }) => {
+  const { t } = useText();
+  return (
+    <div className="phone__photos">
+      {item.evidence.map((sha256) => (
+        <FileView key={sha256} sha256={sha256} label={title} large />
+      ))}
+      {item.evidence.length === 0 && <p className="soft">{t('phone.noFile')}</p>}
+    </div>
+  );
+};
+
+interface ToSignCardProps {
+  readonly item: ToSign;
+  /** Shown from what was there before: without its photos, and nobody signs what they cannot see. */
+  readonly isRemembered: boolean;
+}
+
 /** What waits for my signature: the evidence large, who and what, and the two ways to decide. */
-export const ToSignCard = ({ item }: { readonly item: ToSign }) => {
+export const ToSignCard = ({ item, isRemembered }: ToSignCardProps) => {
   const { t } = useText();
   const name = useNames();
-  const [doing, setDoing] = useState<Doing>();
   const title = t('phone.whoseMilestone', {
     who: item.pairing?.apprenticeName ?? '',
     milestone: name('milestone', item.milestone),
   });
   return (
     <article className="phone__card" aria-label={title}>
-      <div className="phone__photos">
-        {item.evidence.map((sha256) => (
-          <FileView key={sha256} sha256={sha256} label={title} large />
-        ))}
-        {item.evidence.length === 0 && <p className="soft">{t('phone.noFile')}</p>}
-      </div>
+      {!isRemembered && <Evidence item={item} title={title} />}
       <h3>{title}</h3>
       <p className="soft">
         {[
@@ -104,18 +133,7 @@ export const ToSignCard = ({ item }: { readonly item: ToSign }) => {
         {item.submittedOn && t('phone.handedInOn', { on: item.submittedOn })} <Deadline due={item.dueOn} />
       </p>
       {item.earlyDays > 0 && <p className="phone__early">{t('phone.early', { days: item.earlyDays })}</p>}
-      {doing ? (
-        <Decide item={item} doing={doing} onOver={() => setDoing(undefined)} />
-      ) : (
-        <div className="phone__acts">
-          <button type="button" className="phone__act" onClick={() => setDoing('return')}>
-            {t('phone.return')}
-          </button>
-          <button type="button" className="phone__act phone__act--main" onClick={() => setDoing('sign')}>
-            {t('phone.sign')}
-          </button>
-        </div>
-      )}
+      {isRemembered ? <p className="soft">{t('phone.signWhenBack')}</p> : <Decision item={item} />}
     </article>
   );
 };
