@@ -62,4 +62,11 @@ export const FileView = ({ sha256, label, large = false }: FileViewProps) => {
   );
 };
 
-const kindOf = (mediaType: string): string => mediaType.split('/').at(-1)?.slice(0, 12).toUpperCase() ?? '';
+/** Kinds that people know by another name than their media type's. */
+const KINDS: Readonly<Record<string, string>> = {
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'text/plain': 'TXT',
+};
+
+const kindOf = (mediaType: string): string => KINDS[mediaType] ?? mediaType.split('/').at(-1)?.toUpperCase() ?? '';

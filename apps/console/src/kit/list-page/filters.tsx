@@ -47,10 +47,12 @@ export const TextFilter = ({ list, name, label }: FilterProps) => {
 
 interface ChoiceProps extends FilterProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What is shown where nothing is chosen; 全部 unless given. */
+  readonly unset?: string;
 }
 
-/** One of a few words; 全部 clears it. */
-export const ChoiceFilter = ({ list, name, label, options }: ChoiceProps) => {
+/** One of a few words; the first clears it. */
+export const ChoiceFilter = ({ list, name, label, options, unset }: ChoiceProps) => {
   const { t } = useText();
   return (
     <label className="filter">
@@ -58,7 +60,7 @@ export const ChoiceFilter = ({ list, name, label, options }: ChoiceProps) => {
       <Select
         aria-label={label}
         value={list.filters[name] ?? ''}
-        options={[{ value: '', label: t('kit.all') }, ...options]}
+        options={[{ value: '', label: unset ?? t('kit.all') }, ...options]}
         onChange={(value: string) => list.setFilter(name, value)}
         popupMatchSelectWidth={false}
         style={{ minWidth: 110 }}

@@ -99,6 +99,7 @@ const EventsPage = () => {
                 list={list}
                 name="order"
                 label={t('events.order')}
+                unset={t('events.newestFirst')}
                 options={[{ value: 'OLDEST_FIRST', label: t('events.oldestFirst') }]}
               />
             </>

@@ -74,6 +74,7 @@ const Lines = ({ grant }: { readonly grant: Grant }) => {
             },
             {
               title: t('grant.payment'),
+              className: 'words',
               render: (_, { paidOn, source, voucher }) =>
                 paidOn
                   ? t('grant.paidBy', {

@@ -45,6 +45,7 @@ export const Standings = ({ round, money, onMore }: StandingsProps) => {
             { title: t('round.rank'), align: 'right', width: 56, render: (_, { rank }) => rank ?? '—' },
             {
               title: t('round.enterprise'),
+              className: 'words',
               render: (_, row) => {
                 const grant = grantOf.get(row.enterpriseId);
                 const text = row.name ?? row.enterpriseId;
@@ -78,7 +79,12 @@ export const Standings = ({ round, money, onMore }: StandingsProps) => {
               align: 'right',
               render: (_, { amountFen }) => (amountFen === null ? '—' : f.yuanFigure(amountFen)),
             },
-            { title: t('round.remark'), responsive: ['md'], render: (_, row) => <Remark row={row} /> },
+            {
+              title: t('round.remark'),
+              className: 'words',
+              responsive: ['md'],
+              render: (_, row) => <Remark row={row} />,
+            },
           ]}
         />
       </div>

@@ -31,7 +31,7 @@ export const PairingTable = ({ pairings, shows }: PairingTableProps) => {
           {pairings.map((one) => (
             <tr key={one.pairingId}>
               <td>
-                <Link to={`/pairings/${one.pairingId}`}>
+                <Link className="nowrap" to={`/pairings/${one.pairingId}`}>
                   {(shows === 'master' ? one.masterName : one.apprenticeName) ?? '—'}
                 </Link>
               </td>
