@@ -121,6 +121,13 @@ describe('a pairing, from registration to a gate that counts', () => {
     await otherClerk.must('coSignGate', coSign);
     const { pairing } = await otherClerk.query(PAIRING, { id });
     expect(pairing).toMatchObject({ enteredOnPaper: true, fitForPostOn: '2025-05-20', nextGate: 'independent' });
+    const late = (shown: { milestones: { overdue: boolean }[] }) => shown.milestones.some(({ overdue }) => overdue);
+    expect(late(pairing)).toBe(true);
+
+    await officer.must('endPairing', { pairingId: id, reason: 'BY_AGREEMENT' });
+    const { pairing: ended } = await officer.query(PAIRING, { id });
+    expect(ended).toMatchObject({ phase: 'ended', overdue: false });
+    expect(late(ended)).toBe(false);
   });
 
   it('shows each viewer their own, page by page, and tells others nothing', async () => {

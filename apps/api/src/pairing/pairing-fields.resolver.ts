@@ -86,9 +86,17 @@ export class MilestoneFieldsResolver {
     return loaders.load(PAIRINGS, pairingId, find);
   }
 
+  /** Of a pairing that has ended nothing is due any more. */
   @ResolveField(() => Boolean, { description: '是否逾期 / Whether it is overdue' })
-  overdue(@Parent() { state, dueOn }: MilestoneType): boolean {
-    return state !== 'signed' && state !== 'passed' && dueOn < this.clock.today();
+  async overdue(
+    @Parent() milestone: MilestoneType,
+    @Viewer() viewer: Actor,
+    @Loaders() loaders: Loaders,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<boolean> {
+    const { state, dueOn } = milestone;
+    if (state === 'signed' || state === 'passed' || dueOn >= this.clock.today()) return false;
+    return (await this.pairing(milestone, viewer, loaders, readAfter))?.phase === 'active';
   }
 
   @ResolveField(() => String, { nullable: true, description: '徒弟的说明 / The apprentice’s note' })

@@ -1,3 +1,5 @@
+import { matchPath } from 'react-router';
+
 import type { Role } from '../client';
 import { ROUTES } from '../routes';
 import type { PageRoute } from './route';
@@ -12,6 +14,12 @@ export const tabsFor = (role: Role): readonly PageRoute[] => {
   const [home, first] = entries;
   const last = entries.at(-1);
   return [home, first, last].filter((entry) => entry !== undefined);
+};
+
+/** Whether a role finds a page at an address of the console; the server decides in any case. */
+export const mayOpen = (role: Role, address: string): boolean => {
+  const [pathname = ''] = address.split('?');
+  return ROUTES.find(({ path }) => matchPath(`/${path}`, pathname))?.roles.includes(role) ?? false;
 };
 
 /** Masters and apprentices work on a phone. */

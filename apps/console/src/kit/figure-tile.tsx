@@ -53,7 +53,9 @@ export const FigureTile = ({ title, about, note, target, ...value }: Figure) => 
           <span className="tile__bar" aria-hidden>
             <span style={{ width: `${Math.min(100, (100 * target.reached) / Math.max(1, target.wanted))}%` }} />
           </span>
-          <span className="soft small">{t('kit.target', { target: f.number(target.wanted) })}</span>
+          <span className="soft small">
+            {t('kit.target', { target: `${f.number(target.wanted)}${value.unit ?? ''}` })}
+          </span>
         </>
       )}
       {note && <span className="soft small">{note}</span>}

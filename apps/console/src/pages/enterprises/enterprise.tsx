@@ -47,19 +47,30 @@ const Counts = ({ answer, nodeId }: { readonly answer: EnterpriseAnswer; readonl
   const { t } = useText();
   const f = useFormat();
   const figures = [
-    { key: 'workers', count: answer.workers.totalCount, to: `/workers?node=${nodeId}` },
-    { key: 'inForce', count: answer.inForce.totalCount, to: `/pairings?node=${nodeId}&state=active` },
-    { key: 'overdue', count: answer.overdue.totalCount, to: `/pairings?node=${nodeId}&attention=overdue` },
-    { key: 'waiting', count: answer.waiting.totalCount, to: `/pairings?node=${nodeId}&state=preparing` },
-    { key: 'promotions', count: answer.promotions.totalCount, to: `/promotions?node=${nodeId}&state=RECORDED` },
+    { key: 'workers', unit: 'person', count: answer.workers.totalCount, to: `/workers?node=${nodeId}` },
+    { key: 'inForce', unit: 'pair', count: answer.inForce.totalCount, to: `/pairings?node=${nodeId}&state=active` },
+    {
+      key: 'overdue',
+      unit: 'pair',
+      count: answer.overdue.totalCount,
+      to: `/pairings?node=${nodeId}&attention=overdue`,
+    },
+    { key: 'waiting', unit: 'pair', count: answer.waiting.totalCount, to: `/pairings?node=${nodeId}&state=preparing` },
+    {
+      key: 'promotions',
+      unit: 'item',
+      count: answer.promotions.totalCount,
+      to: `/promotions?node=${nodeId}&state=RECORDED`,
+    },
   ] as const;
   return (
     <FigureTiles>
-      {figures.map(({ key, count, to }) => (
+      {figures.map(({ key, unit, count, to }) => (
         <FigureTile
           key={key}
           title={t(`enterprise.figure.${key}`)}
           value={f.number(count)}
+          unit={t(`enterprise.unit.${unit}`)}
           about={t(`enterprise.figureAbout.${key}`)}
           to={to}
         />

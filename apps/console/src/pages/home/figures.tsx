@@ -1,12 +1,16 @@
 import { graphql, type ResultOf, useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
+import { mayOpen } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { type Figure, FigureTile, FigureTiles } from '../../kit/figure-tile';
 import { Empty, Loading, Shown } from '../../kit/states';
+import type { TargetKey } from '../../pictures/bullet-list';
+import type { TileKey } from '../../pictures/headline-tiles';
+import { tileLink } from '../headlines/links';
 
 const FIGURES = graphql(`
-  query HomeFigures($programmeId: ID!, $year: Int!, $nodeId: ID) {
+  query HomeFigures($programmeId: ID!, $year: Int!, $nodeId: ID, $wholeCity: Boolean!) {
     headlines(programmeId: $programmeId, year: $year, nodeId: $nodeId) {
       pairedWorkers
       independent
@@ -21,54 +25,104 @@ const FIGURES = graphql(`
         notComputable
       }
     }
+    programmeProgress(programmeId: $programmeId) @include(if: $wholeCity) {
+      targets {
+        key
+        target
+        reached
+      }
+    }
   }
 `);
 
-type Headlines = ResultOf<typeof FIGURES>['headlines'];
+type FiguresAnswer = ResultOf<typeof FIGURES>;
 
-const useTiles = (): ((headlines: Headlines) => readonly Figure[]) => {
+/** The list that makes a figure up, for whom it may be opened. */
+const useLink = () => {
+  const { role, year } = useMyself();
+  return (key: TileKey): Pick<Figure, 'to'> => {
+    const to = tileLink(key, year);
+    return to !== undefined && mayOpen(role, to) ? { to } : {};
+  };
+};
+
+/** Targets are set for the whole city, over the years of the programme. */
+const targetOf = ({ programmeProgress }: FiguresAnswer, wanted: TargetKey): Pick<Figure, 'target'> => {
+  const found = programmeProgress?.targets.find(({ key }) => key === wanted);
+  return found ? { target: { reached: found.reached, wanted: found.target } } : {};
+};
+
+const useTiles = (): ((answer: FiguresAnswer) => readonly Figure[]) => {
   const { t } = useText();
   const f = useFormat();
-  return ({ pairedWorkers, independent, promotedPersons, enterprises, grantsPaidFen, onboardingReduction }) => {
+  const link = useLink();
+  return (answer) => {
+    const { headlines } = answer;
+    const { pairedWorkers, independent, promotedPersons, enterprises, grantsPaidFen, onboardingReduction } = headlines;
     const { value } = onboardingReduction;
     const unit = t('home.personUnit');
     return [
-      { title: t('home.paired'), value: f.number(pairedWorkers), unit, about: t('home.pairedAbout'), to: '/pairings' },
-      { title: t('home.independent'), value: f.number(independent), unit, about: t('home.independentAbout') },
+      {
+        title: t('home.paired'),
+        value: f.number(pairedWorkers),
+        unit,
+        about: t('home.pairedAbout'),
+        ...link('pairedWorkers'),
+      },
+      {
+        title: t('home.independent'),
+        value: f.number(independent),
+        unit,
+        about: t('home.independentAbout'),
+        ...link('independent'),
+      },
       {
         title: t('home.promoted'),
         value: f.number(promotedPersons),
         unit,
         about: t('home.promotedAbout'),
-        to: '/promotions',
+        ...link('promotedPersons'),
+        ...targetOf(answer, 'promotedWorkers'),
       },
       {
         title: t('home.enterprises'),
         value: f.number(enterprises),
         unit: t('home.householdUnit'),
         about: t('home.enterprisesAbout'),
-        to: '/enterprises',
+        ...link('enterprises'),
       },
       {
         title: t('home.reduction'),
         value: value === null ? '—' : f.percent(value),
         about: t('home.reductionAbout'),
         note: value === null ? t('kit.notComputable') : f.basis(onboardingReduction, t('terms.notIndependent')),
+        ...link('onboardingReduction'),
       },
-      { title: t('home.paid'), value: f.wanYuan(grantsPaidFen), about: t('home.paidAbout'), to: '/grants' },
+      {
+        title: t('home.paid'),
+        value: f.wanYuan(grantsPaidFen),
+        about: t('home.paidAbout'),
+        ...link('grantsPaidFen'),
+      },
     ];
   };
 };
 
-const OfProgramme = ({ programmeId, nodeId }: { readonly programmeId: string; readonly nodeId: string | null }) => {
+interface OfProgrammeProps {
+  readonly programmeId: string;
+  /** Null for the whole city. */
+  readonly nodeId: string | null;
+}
+
+const OfProgramme = ({ programmeId, nodeId }: OfProgrammeProps) => {
   const { year } = useMyself();
-  const answer = useAnswer(FIGURES, { programmeId, year, nodeId });
+  const answer = useAnswer(FIGURES, { programmeId, year, nodeId, wholeCity: nodeId === null });
   const tiles = useTiles();
   return (
     <Shown answer={answer} lines={3}>
-      {({ headlines }) => (
+      {(data) => (
         <FigureTiles>
-          {tiles(headlines).map((figure) => (
+          {tiles(data).map((figure) => (
             <FigureTile key={figure.title} {...figure} />
           ))}
         </FigureTiles>

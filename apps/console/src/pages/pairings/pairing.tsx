@@ -46,6 +46,9 @@ interface ThingProps {
   readonly facts: readonly PairingFact[];
 }
 
+/** Not ended in any way: what its plan asks for is still to come. */
+const isOpen = ({ phase }: PairingThing): boolean => phase === 'active' || phase === 'preparing';
+
 const Body = ({ pairing, facts }: ThingProps) => {
   const { t } = useText();
   const { role } = useMyself();
@@ -85,7 +88,7 @@ const Body = ({ pairing, facts }: ThingProps) => {
         <div className="card__head">
           <h2 id="plan">{t('pairing.plan')}</h2>
         </div>
-        <PlanList steps={pairing.milestones} />
+        <PlanList steps={pairing.milestones} isInForce={isOpen(pairing)} />
       </section>
       <section className="card" aria-labelledby="terms">
         <div className="card__head">

@@ -37,11 +37,18 @@ const Standing = ({ step }: { readonly step: PlanStep }) => {
   return <Mark text={name('milestoneState', step.state)} {...(shown && { tone: shown })} />;
 };
 
+interface StepProps {
+  readonly step: PlanStep;
+  /** Whether the pairing goes on, so that what is not done yet is due. */
+  readonly isInForce: boolean;
+}
+
 /** When it was signed and co-signed, or what is left until it is due. */
-const Days = ({ step }: { readonly step: PlanStep }) => {
+const Days = ({ step, isInForce }: StepProps) => {
   const { t } = useText();
   const f = useFormat();
-  if (!step.signedOn) return <Deadline due={step.dueOn} />;
+  if (!step.signedOn && isInForce) return <Deadline due={step.dueOn} />;
+  if (!step.signedOn) return <span className="soft small">{t('pairing.wasDueOn', { day: f.day(step.dueOn) })}</span>;
   return (
     <span className="soft small">
       {t('pairing.signedOn', { day: f.day(step.signedOn) })}
@@ -63,7 +70,7 @@ const Words = ({ step }: { readonly step: PlanStep }) => {
   );
 };
 
-const Step = ({ step }: { readonly step: PlanStep }) => {
+const Step = ({ step, isInForce }: StepProps) => {
   const { t } = useText();
   const name = useNames();
   const label = name('milestone', step.milestone);
@@ -78,7 +85,7 @@ const Step = ({ step }: { readonly step: PlanStep }) => {
         <Standing step={step} />
       </div>
       <div className="step__days">
-        <Days step={step} />
+        <Days step={step} isInForce={isInForce} />
         <Words step={step} />
         <Files files={files} label={label} />
       </div>
@@ -86,11 +93,15 @@ const Step = ({ step }: { readonly step: PlanStep }) => {
   );
 };
 
+interface PlanListProps extends Pick<StepProps, 'isInForce'> {
+  readonly steps: readonly PlanStep[];
+}
+
 /** The plan as a list, in its order: how each step stands, when, and what was handed in. */
-export const PlanList = ({ steps }: { readonly steps: readonly PlanStep[] }) => (
+export const PlanList = ({ steps, isInForce }: PlanListProps) => (
   <ol className="steps">
     {steps.map((step) => (
-      <Step key={step.milestone} step={step} />
+      <Step key={step.milestone} step={step} isInForce={isInForce} />
     ))}
   </ol>
 );
