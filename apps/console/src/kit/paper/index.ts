@@ -1,1 +1,2 @@
 export { Sheet } from './sheet';
+export { useUnfoldedOnPaper } from './use-unfolded-on-paper';

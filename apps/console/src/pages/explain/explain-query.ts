@@ -34,6 +34,10 @@ export const EXPLAIN = graphql(`
           rule
           zh
           en
+          counted {
+            numerator
+            denominator
+          }
           facts {
             fact
             events

@@ -1,6 +1,7 @@
 import './explain.css';
 
 import { App, Button } from 'antd';
+import { useRef } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { useAnswer } from '../../client';
@@ -8,6 +9,7 @@ import { capitals } from '../../format';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
+import { useUnfoldedOnPaper } from '../../kit/paper';
 import { NotThere } from '../../kit/not-there';
 import { Shown } from '../../kit/states';
 import { useSubsidyNames } from '../grants/use-subsidy-names';
@@ -55,13 +57,15 @@ const Body = ({ explanation }: { readonly explanation: Explanation }) => {
   const f = useFormat();
   const { message } = App.useApp();
   const text = useAsText(explanation);
+  const article = useRef<HTMLElement>(null);
+  useUnfoldedOnPaper(article);
   const { grant, round, lines, steps } = explanation;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     void message.success(t('explain.copied'));
   };
   return (
-    <article className="explain">
+    <article className="explain" ref={article}>
       <PageHead
         title={t('explain.title', { whom: grant.beneficiaryName ?? '—', year: round.year })}
         actions={
