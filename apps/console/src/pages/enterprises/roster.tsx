@@ -46,8 +46,8 @@ const Line = ({ row, number }: { readonly row: PairingRow; readonly number: numb
       <td className={nameClass(row.apprenticeName)}>{row.apprenticeName ?? '—'}</td>
       <td>{name('trade', row.trade)}</td>
       <td>{`${f.gradeShort(row.apprenticeGrade)} → ${f.gradeShort(row.targetGrade)}`}</td>
-      <td className="nowrap">{row.startedOn}</td>
-      <td className="nowrap">{row.endsOn}</td>
+      <td className="nowrap">{f.day(row.startedOn)}</td>
+      <td className="nowrap">{f.day(row.endsOn)}</td>
       <td className="nowrap">{name('pairing', row.phase)}</td>
       <td>{row.enteredOnPaper ? t('kit.onPaper') : ''}</td>
     </tr>

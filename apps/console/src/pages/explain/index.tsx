@@ -44,7 +44,7 @@ const Line = ({ line }: { readonly line: ExplainedLine }) => {
         </h2>
         <strong className="explain__amount nowrap">{f.yuan(line.amountFen)}</strong>
         <span className="soft small">
-          {t('explain.standing', { standing: t(`grant.line.${line.standing}`), dueOn: line.dueOn })}
+          {t('explain.standing', { standing: t(`grant.line.${line.standing}`), dueOn: f.day(line.dueOn) })}
         </span>
       </div>
       <Because steps={line.because} />
@@ -100,7 +100,7 @@ const Body = ({ explanation }: { readonly explanation: Explanation }) => {
         <h2>{t('round.basis')}</h2>
         <dl className="facts">
           <dt>{t('round.asOf')}</dt>
-          <dd>{round.asOf ?? '—'}</dd>
+          <dd>{round.asOf ? f.day(round.asOf) : '—'}</dd>
           <dt>{t('round.rulebook')}</dt>
           <dd>{t('round.rulebookVersion', { version: round.rulebookVersion })}</dd>
           <dt>{t('explain.hashes')}</dt>

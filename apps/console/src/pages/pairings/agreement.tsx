@@ -11,6 +11,7 @@ import { PAIRING, type PairingThing, type PlanStep } from './pairing-query';
 
 const Plan = ({ steps }: { readonly steps: readonly PlanStep[] }) => {
   const { t } = useText();
+  const f = useFormat();
   const name = useNames();
   return (
     <table>
@@ -33,7 +34,7 @@ const Plan = ({ steps }: { readonly steps: readonly PlanStep[] }) => {
             </td>
             <td>{name('phase', step.phase)}</td>
             <td>{name('dimension', step.dimension)}</td>
-            <td className="nowrap">{step.dueOn}</td>
+            <td className="nowrap">{f.day(step.dueOn)}</td>
           </tr>
         ))}
       </tbody>
@@ -102,10 +103,13 @@ const Text = ({ pairing }: { readonly pairing: PairingThing }) => {
       <p>{t('paper.masterDuty')}</p>
       <p>{t('paper.apprenticeDuty')}</p>
       <p>{t('paper.unionDuty')}</p>
-      <h2>{t('paper.change')}</h2>
-      <p>{t('paper.changeText')}</p>
-      <h2>{t('paper.signatures')}</h2>
-      <Signatures pairing={pairing} />
+      {/* Nobody signs a page without text. */}
+      <div className="sheet__together">
+        <h2>{t('paper.change')}</h2>
+        <p>{t('paper.changeText')}</p>
+        <h2>{t('paper.signatures')}</h2>
+        <Signatures pairing={pairing} />
+      </div>
     </>
   );
 };
