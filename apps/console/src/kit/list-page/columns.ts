@@ -10,13 +10,15 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** The cell as a spreadsheet takes it, where `cell` is more than plain text. */
   readonly text?: (row: Row) => string | number | null;
-  /** 1 always shown, 2 from 768 px, 3 from 1200 px. */
+  /** 1 always shown, 2 from 768 px, 3 from 1200 px, where there is room for it. */
   readonly priority?: 1 | 2 | 3;
   /** Figures and amounts stand right. */
   readonly figure?: boolean;
   /** The words of the query's sort argument: ascending and, where it has one, descending. */
   readonly sort?: readonly [ascending: string, descending?: string];
   readonly width?: number;
+  /** Names and sentences: they wrap, but never to a character a line. */
+  readonly words?: boolean;
 }
 
 const FROM = { 1: undefined, 2: ['md'], 3: ['xl'] } as const;
@@ -29,11 +31,12 @@ const orderOf = ([ascending, descending]: readonly [string, string?], sort: stri
 
 /** The columns as antd's table wants them; sorting is the server's. */
 export const antdColumns = <Row>(columns: readonly Column<Row>[], list: ListAddress): TableColumnType<Row>[] =>
-  columns.map(({ key, title, cell, priority = 1, figure = false, sort, width }) => ({
+  columns.map(({ key, title, cell, priority = 1, figure = false, words = false, sort, width }) => ({
     key,
     title,
     render: (_: unknown, row: Row) => cell(row),
     ...(FROM[priority] && { responsive: [...FROM[priority]] }),
+    ...(words && { className: 'words' }),
     ...(figure && { align: 'right' as const }),
     ...(width !== undefined && { width }),
     ...(sort && {

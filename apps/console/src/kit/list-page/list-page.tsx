@@ -11,6 +11,7 @@ import { Empty, Failed, Loading } from '../states';
 import { antdColumns, type Column, sortWord } from './columns';
 import type { ListAddress } from './list-address';
 import { sheetOf } from './sheet-of';
+import { useFittingColumns } from './use-fitting-columns';
 
 /** A page of rows as the interface gives it. */
 export interface Rows<Row> {
@@ -69,35 +70,38 @@ const Foot = <Row,>({ list, rows }: { readonly list: ListAddress; readonly rows:
 
 const RowTable = <Row extends object>({ rows, list, columns, rowKey, rowTo, selection }: RowTableProps<Row>) => {
   const navigate = useNavigate();
-  const shown = useMemo(() => antdColumns(columns, list), [columns, list]);
+  const [room, fitting] = useFittingColumns(columns);
+  const shown = useMemo(() => antdColumns(fitting, list), [fitting, list]);
   const onChange: TableProps<Row>['onChange'] = (_pages, _filters, sorter) => {
     const one = Array.isArray(sorter) ? sorter[0] : sorter;
     list.setSort(sortWord(columns, one?.columnKey, one?.order));
   };
   return (
-    <Table<Row>
-      size="small"
-      columns={shown}
-      dataSource={[...rows.nodes]}
-      rowKey={rowKey}
-      pagination={false}
-      onChange={onChange}
-      {...(selection && {
-        rowSelection: {
-          selectedRowKeys: [...selection.keys],
-          preserveSelectedRowKeys: true,
-          onChange: (keys: readonly Key[]) => selection.choose(keys.map(String)),
-        },
-      })}
-      {...(rowTo && {
-        rowClassName: 'row-link',
-        onRow: (row: Row) => ({
-          onClick: ({ target }) => {
-            if (!(target as HTMLElement).closest('a,button')) void navigate(rowTo(row));
+    <div className="scroll" ref={room}>
+      <Table<Row>
+        size="small"
+        columns={shown}
+        dataSource={[...rows.nodes]}
+        rowKey={rowKey}
+        pagination={false}
+        onChange={onChange}
+        {...(selection && {
+          rowSelection: {
+            selectedRowKeys: [...selection.keys],
+            preserveSelectedRowKeys: true,
+            onChange: (keys: readonly Key[]) => selection.choose(keys.map(String)),
           },
-        }),
-      })}
-    />
+        })}
+        {...(rowTo && {
+          rowClassName: 'row-link',
+          onRow: (row: Row) => ({
+            onClick: ({ target }) => {
+              if (!(target as HTMLElement).closest('a,button')) void navigate(rowTo(row));
+            },
+          }),
+        })}
+      />
+    </div>
   );
 };
 

@@ -48,7 +48,7 @@ const useColumns = (): readonly Column<AccountRow>[] => {
     { key: 'name', title: t('accounts.name'), cell: (row) => row.name },
     { key: 'person', title: t('accounts.person'), cell: (row) => row.personName ?? '—' },
     { key: 'role', title: t('accounts.role'), cell: (row) => t(`terms.role.${row.role}`), priority: 2 },
-    { key: 'node', title: t('accounts.node'), cell: (row) => row.nodeName ?? '—', priority: 2 },
+    { key: 'node', words: true, title: t('accounts.node'), cell: (row) => row.nodeName ?? '—', priority: 2 },
     {
       key: 'standing',
       title: t('accounts.standing'),

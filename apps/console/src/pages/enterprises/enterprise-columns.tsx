@@ -38,6 +38,7 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
       {
         key: 'name',
         title: t('enterprise.name'),
+        words: true,
         sort: byColumn('NAME'),
         cell: (row) => <Link to={`/enterprises/${row.nodeId}`}>{row.name}</Link>,
         text: (row) => row.name,
@@ -45,6 +46,7 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
       {
         key: 'county',
         title: t('kit.county'),
+        words: true,
         sort: byColumn('COUNTY_NAME'),
         priority: 2,
         cell: (row) => row.countyName ?? t('enterprise.ofCity'),

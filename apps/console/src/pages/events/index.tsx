@@ -134,7 +134,7 @@ const EventsPage = () => {
               priority: 2,
             },
             { key: 'actor', title: t('events.actor'), cell: (row) => row.actorName ?? row.actor, priority: 2 },
-            { key: 'node', title: t('events.node'), cell: (row) => row.nodeName ?? '—', priority: 3 },
+            { key: 'node', words: true, title: t('events.node'), cell: (row) => row.nodeName ?? '—', priority: 3 },
           ]}
           empty={t('events.none')}
         />

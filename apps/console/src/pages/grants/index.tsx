@@ -78,6 +78,7 @@ const GrantsPage = () => {
         {
           key: 'whom',
           title: t('grant.beneficiary'),
+          words: true,
           cell: (row) => <Link to={`/grants/${row.grantId}`}>{row.beneficiaryName ?? '—'}</Link>,
           sort: byColumn('BENEFICIARY_NAME'),
         },

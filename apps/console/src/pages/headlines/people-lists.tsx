@@ -44,7 +44,13 @@ const Pairings = ({ programmeId, year, title, list, gate }: PairingsProps) => {
       ),
     },
     { key: 'master', title: t('headlines.colMaster'), cell: (row) => <span className="nowrap">{row.masterName}</span> },
-    { key: 'enterprise', title: t('headlines.colEnterprise'), cell: (row) => row.enterpriseName, priority: 2 },
+    {
+      key: 'enterprise',
+      words: true,
+      title: t('headlines.colEnterprise'),
+      cell: (row) => row.enterpriseName,
+      priority: 2,
+    },
     { key: 'trade', title: t('headlines.colTrade'), cell: (row) => name('trade', row.trade), priority: 3 },
     { key: 'started', title: t('headlines.colStarted'), cell: (row) => row.startedOn, priority: 2, width: 120 },
     ...(gate ? gateColumns : []),
@@ -86,6 +92,7 @@ export const Promotions = ({ programmeId, year, title, list }: RecordsProps) => 
     {
       key: 'enterprise',
       title: t('headlines.colEnterprise'),
+      words: true,
       cell: (row) => row.worker?.enterpriseName,
       priority: 2,
     },

@@ -30,7 +30,13 @@ export const Breakthroughs = ({ programmeId, year, title, list }: RecordsProps) 
   const answer = useAnswer(BREAKTHROUGHS, { filter, ...pageOf(list) });
   const columns: readonly Column<NodeOf<NonNullable<typeof answer.data>>>[] = [
     { key: 'title', title: t('headlines.colTitle'), cell: (row) => row.title },
-    { key: 'enterprise', title: t('headlines.colEnterprise'), cell: (row) => row.enterpriseName, priority: 2 },
+    {
+      key: 'enterprise',
+      words: true,
+      title: t('headlines.colEnterprise'),
+      cell: (row) => row.enterpriseName,
+      priority: 2,
+    },
     { key: 'on', title: t('headlines.colAccepted'), cell: (row) => row.acceptedOn, width: 120 },
   ];
   const shared = { title, list, answer, columns, rows: answer.data?.records, empty: t('headlines.noRecords') };
@@ -45,7 +51,13 @@ export const Innovations = ({ programmeId, year, title, list }: RecordsProps) =>
   const columns: readonly Column<NodeOf<NonNullable<typeof answer.data>>>[] = [
     { key: 'title', title: t('headlines.colTitle'), cell: (row) => row.title },
     { key: 'kind', title: t('headlines.colKind'), cell: (row) => t(`headlines.kind.${row.kind}`), width: 110 },
-    { key: 'enterprise', title: t('headlines.colEnterprise'), cell: (row) => row.enterpriseName, priority: 2 },
+    {
+      key: 'enterprise',
+      words: true,
+      title: t('headlines.colEnterprise'),
+      cell: (row) => row.enterpriseName,
+      priority: 2,
+    },
     { key: 'on', title: t('headlines.colConverted'), cell: (row) => row.convertedOn, width: 120 },
   ];
   const shared = { title, list, answer, columns, rows: answer.data?.records, empty: t('headlines.noRecords') };
@@ -77,7 +89,13 @@ export const Pacesetters = ({ programmeId, year, title, list }: RecordsProps) =>
       title: t('headlines.colWho'),
       cell: (row) => <Link to={`/workers/${row.personId}`}>{row.name}</Link>,
     },
-    { key: 'enterprise', title: t('headlines.colEnterprise'), cell: (row) => row.enterpriseName, priority: 2 },
+    {
+      key: 'enterprise',
+      words: true,
+      title: t('headlines.colEnterprise'),
+      cell: (row) => row.enterpriseName,
+      priority: 2,
+    },
     { key: 'on', title: t('headlines.colConferred'), cell: (row) => row.conferredOn, width: 120 },
   ];
   const shared = { title, list, answer, columns, rows: answer.data?.records, empty: t('headlines.noRecords') };

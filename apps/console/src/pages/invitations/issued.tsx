@@ -58,7 +58,7 @@ const useColumns = (withdraw: (row: Issued) => void, sending: boolean): readonly
       title: t('accounts.standing'),
       cell: ({ state }) => <Mark text={t(`accounts.state.${state}`)} {...(TONES[state] && { tone: TONES[state] })} />,
     },
-    { key: 'node', title: t('accounts.node'), cell: (row) => row.nodeName ?? '—', priority: 2 },
+    { key: 'node', words: true, title: t('accounts.node'), cell: (row) => row.nodeName ?? '—', priority: 2 },
     { key: 'issued', title: t('accounts.issuedAt'), cell: (row) => instant(row.issuedAt), priority: 2 },
     { key: 'by', title: t('accounts.issuedBy'), cell: (row) => row.issuedByName ?? '—', priority: 3 },
     { key: 'until', title: t('accounts.until'), cell: (row) => instant(row.expiresAt), priority: 3 },

@@ -61,7 +61,7 @@ export const useCandidateColumns = (): readonly Column<Candidate>[] => {
         priority: 2,
         cell: (row) => row.trades.map((trade) => name('trade', trade)).join(t('kit.comma')),
       },
-      { key: 'enterprise', title: t('worker.enterprise'), priority: 2, cell: (row) => row.enterpriseName },
+      { key: 'enterprise', words: true, title: t('worker.enterprise'), priority: 2, cell: (row) => row.enterpriseName },
     ],
     [t, name],
   );

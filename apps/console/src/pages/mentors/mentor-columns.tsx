@@ -53,6 +53,7 @@ export const useMentorColumns = (): readonly Column<MentorRow>[] => {
       {
         key: 'enterprise',
         title: t('mentor.enterprise'),
+        words: true,
         sort: byColumn('ENTERPRISE_NAME'),
         priority: 3,
         cell: (row) => row.enterpriseName ?? '—',

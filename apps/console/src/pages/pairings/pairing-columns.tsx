@@ -79,6 +79,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
       {
         key: 'enterprise',
         title: t('pairing.enterprise'),
+        words: true,
         sort: byColumn('ENTERPRISE_NAME'),
         priority: 3,
         cell: (row) => row.enterpriseName ?? '—',

@@ -56,6 +56,7 @@ export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
       {
         key: 'enterprise',
         title: t('promotion.enterprise'),
+        words: true,
         sort: byColumn('ENTERPRISE_NAME'),
         priority: 2,
         cell: (row) => row.worker?.enterpriseName ?? '—',

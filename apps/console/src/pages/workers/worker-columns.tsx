@@ -63,6 +63,7 @@ export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
       {
         key: 'enterprise',
         title: t('worker.enterprise'),
+        words: true,
         sort: byColumn('ENTERPRISE_NAME'),
         priority: 3,
         cell: (row) => row.enterpriseName ?? '—',
