@@ -62,10 +62,11 @@ export const TopBar = () => {
       )}
       <SearchBox />
       <span className="top-bar__tools">
-        <Button type="text" onClick={() => setLargeText(!largeText)}>
+        <Button className="top-bar__quick" type="text" onClick={() => setLargeText(!largeText)}>
           {t(largeText ? 'frame.usualText' : 'frame.largeText')}
         </Button>
         <Button
+          className="top-bar__quick"
           type="text"
           lang={language === 'zh' ? 'en' : 'zh-CN'}
           onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}

@@ -1,6 +1,7 @@
 import type { TableColumnType } from 'antd';
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 
+import { OrgName } from '../org-name';
 import type { ListAddress } from './list-address';
 
 /** A column of a list page. */
@@ -23,6 +24,10 @@ export interface Column<Row> {
 
 const FROM = { 1: undefined, 2: ['md'], 3: ['xl'] } as const;
 
+/** A plain name keeps what it has in brackets together. */
+const named = (cell: ReactNode): ReactNode =>
+  typeof cell === 'string' ? createElement(OrgName, { name: cell }) : cell;
+
 const orderOf = ([ascending, descending]: readonly [string, string?], sort: string | undefined) => {
   if (sort === undefined) return null;
   if (sort === ascending) return 'ascend' as const;
@@ -34,7 +39,7 @@ export const antdColumns = <Row>(columns: readonly Column<Row>[], list: ListAddr
   columns.map(({ key, title, cell, priority = 1, figure = false, words = false, sort, width }) => ({
     key,
     title,
-    render: (_: unknown, row: Row) => cell(row),
+    render: (_: unknown, row: Row) => (words ? named(cell(row)) : cell(row)),
     ...(FROM[priority] && { responsive: [...FROM[priority]] }),
     ...(words && { className: 'words' }),
     ...(figure && { align: 'right' as const }),

@@ -5,6 +5,7 @@ import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { EChart } from '../../kit/chart';
 import { Shown } from '../../kit/states';
+import { OrgName } from '../../kit/org-name';
 import { boardOf } from '../../pictures/board-rows';
 import { BoardTable } from '../../pictures/board-table';
 import { type ComparedCounty, countyOption, panelGrid } from '../../pictures/county-option';
@@ -96,7 +97,7 @@ export const CountyBoard = ({ programmeId, list }: BoardProps) => {
               measure={words.name(metric)}
               write={(value) => words.figure(metric, value)}
               rowKey={({ countyId }) => countyId}
-              who={{ key: 'name', title: t('boards.countyName'), cell: ({ name }) => name }}
+              who={{ key: 'name', title: t('boards.countyName'), cell: ({ name }) => <OrgName name={name} /> }}
               madeOf={{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }}
             />
           </BoardBody>

@@ -6,6 +6,7 @@ import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { ExportButton } from '../../kit/export-button';
 import { Shown } from '../../kit/states';
+import { OrgName } from '../../kit/org-name';
 import { boardOf } from '../../pictures/board-rows';
 import { BoardTable } from '../../pictures/board-table';
 import type { Sheet } from '../../pictures/xlsx';
@@ -61,7 +62,13 @@ export const EnterpriseBoard = ({ programmeId, list, counties }: BoardProps) => 
                 key: 'name',
                 title: t('boards.enterprise'),
                 cell: ({ enterpriseId, name }) =>
-                  opens ? <Link to={`/enterprises/${enterpriseId}`}>{name}</Link> : name,
+                  opens ? (
+                    <Link to={`/enterprises/${enterpriseId}`}>
+                      <OrgName name={name} />
+                    </Link>
+                  ) : (
+                    <OrgName name={name} />
+                  ),
               }}
               madeOf={{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }}
               more={[{ key: 'county', title: t('boards.county'), cell: countyOf, wideOnly: true }]}

@@ -6,6 +6,7 @@ import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { ExportButton } from '../../kit/export-button';
 import { Shown } from '../../kit/states';
+import { OrgName } from '../../kit/org-name';
 import { boardOf } from '../../pictures/board-rows';
 import { BoardTable } from '../../pictures/board-table';
 import type { Sheet } from '../../pictures/xlsx';
@@ -64,7 +65,7 @@ export const MentorBoard = ({ programmeId, list }: BoardProps) => {
                 {
                   key: 'enterprise',
                   title: t('boards.enterprise'),
-                  cell: ({ enterpriseName }) => enterpriseName,
+                  cell: ({ enterpriseName }) => <OrgName name={enterpriseName} />,
                   wideOnly: true,
                 },
               ]}

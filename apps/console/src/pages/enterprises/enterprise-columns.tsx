@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { byColumn, type Column } from '../../kit/list-page';
+import { OrgName } from '../../kit/org-name';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { EnterpriseRow } from './enterprises-query';
@@ -40,7 +41,11 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
         title: t('enterprise.name'),
         words: true,
         sort: byColumn('NAME'),
-        cell: (row) => <Link to={`/enterprises/${row.nodeId}`}>{row.name}</Link>,
+        cell: (row) => (
+          <Link to={`/enterprises/${row.nodeId}`}>
+            <OrgName name={row.name} />
+          </Link>
+        ),
         text: (row) => row.name,
       },
       {

@@ -5,6 +5,7 @@ import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { byColumn, ChoiceFilter, ListPage, oneOf, orderIn, TextFilter, useListAddress } from '../../kit/list-page';
+import { OrgName } from '../../kit/org-name';
 
 const GRANTS = graphql(`
   query Grants($first: Int!, $after: String, $filter: GrantFilterInput, $sort: GrantSort, $direction: SortDirection) {
@@ -31,6 +32,10 @@ type GrantRow = ResultOf<typeof GRANTS>['grants']['nodes'][number];
 const PHASES = ['proposed', 'approved', 'returned'] as const;
 const SORTS = ['BENEFICIARY_NAME', 'AMOUNT', 'PAID', 'YEAR', 'PHASE'] as const;
 const UNPAID = 'unpaid';
+
+/** Approved until the last fen is paid. */
+const standingOf = ({ phase, amountFen, paidFen }: GrantRow) =>
+  phase === 'approved' && paidFen === amountFen ? 'paid' : phase;
 
 /** Grants within my scope. */
 const GrantsPage = () => {
@@ -68,7 +73,10 @@ const GrantsPage = () => {
             name="phase"
             label={t('round.phase')}
             options={[
-              ...PHASES.map((value) => ({ value, label: t(`grant.phase.${value}`) })),
+              ...PHASES.map((value) => ({
+                value,
+                label: t(value === 'approved' ? 'grant.approvedOrPaid' : `grant.phase.${value}`),
+              })),
               { value: UNPAID, label: t('grant.unpaid') },
             ]}
           />
@@ -79,14 +87,18 @@ const GrantsPage = () => {
           key: 'whom',
           title: t('grant.beneficiary'),
           words: true,
-          cell: (row) => <Link to={`/grants/${row.grantId}`}>{row.beneficiaryName ?? '—'}</Link>,
+          cell: (row) => (
+            <Link to={`/grants/${row.grantId}`}>
+              <OrgName name={row.beneficiaryName} />
+            </Link>
+          ),
           sort: byColumn('BENEFICIARY_NAME'),
         },
         { key: 'year', title: t('round.year'), cell: (row) => row.year, priority: 3, sort: byColumn('YEAR') },
         {
           key: 'phase',
           title: t('round.phase'),
-          cell: (row) => t(`grant.phase.${row.phase}`),
+          cell: (row) => t(`grant.phase.${standingOf(row)}`),
           priority: 2,
           sort: byColumn('PHASE'),
         },

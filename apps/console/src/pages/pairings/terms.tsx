@@ -6,6 +6,7 @@ import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
+import { OrgName } from '../../kit/org-name';
 import type { PairingThing } from './pairing-query';
 
 const Who = ({ to, name, children }: { readonly to: string; readonly name: string; readonly children: ReactNode }) => (
@@ -37,7 +38,9 @@ export const Terms = ({ pairing }: { readonly pairing: PairingThing }) => {
       </dd>
       <dt>{t('pairing.enterprise')}</dt>
       <dd>
-        <Link to={`/enterprises/${pairing.enterpriseId}`}>{pairing.enterpriseName ?? '—'}</Link>
+        <Link to={`/enterprises/${pairing.enterpriseId}`}>
+          <OrgName name={pairing.enterpriseName} />
+        </Link>
       </dd>
       <dt>{t('pairing.trade')}</dt>
       <dd>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
+import { OrgName } from '../../kit/org-name';
 import { useSubsidyNames } from '../grants/use-subsidy-names';
 import type { Ranked, Round, RoundMoney } from './round-query';
 
@@ -48,7 +49,7 @@ export const Standings = ({ round, money, onMore }: StandingsProps) => {
               className: 'words',
               render: (_, row) => {
                 const grant = grantOf.get(row.enterpriseId);
-                const text = row.name ?? row.enterpriseId;
+                const text = <OrgName name={row.name ?? row.enterpriseId} />;
                 return grant ? (
                   <Link to={`/grants/${grant.grantId}/explain`}>{text}</Link>
                 ) : (

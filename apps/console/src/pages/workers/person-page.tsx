@@ -15,6 +15,7 @@ import { Empty, Failed, Loading } from '../../kit/states';
 import { Mark } from '../../kit/tag';
 import { ThingPage } from '../../kit/thing-page';
 import { useNames } from '../../kit/use-names';
+import { OrgName } from '../../kit/org-name';
 import { PlacesForm, WithdrawForm } from './mentor-acts';
 import { PairingTable } from './pairing-table';
 import { PERSON, type PersonThing } from './person-query';
@@ -42,7 +43,9 @@ const Facts = ({ person }: { readonly person: PersonThing }) => {
     <dl className="facts">
       <dt>{t('worker.enterprise')}</dt>
       <dd>
-        <Link to={`/enterprises/${person.enterpriseId}`}>{person.enterpriseName ?? '—'}</Link>
+        <Link to={`/enterprises/${person.enterpriseId}`}>
+          <OrgName name={person.enterpriseName} />
+        </Link>
       </dd>
       <dt>{t('worker.trade')}</dt>
       <dd>{name('trade', person.trade)}</dd>
