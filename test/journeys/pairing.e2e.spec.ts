@@ -11,6 +11,8 @@ const PAIRING = `query ($id: ID!) { pairing(id: $id) {
   enterpriseName masterName apprenticeName confirmations { party name onPaper }
   milestones { milestone gate state overdue evidence note reason remark coSignedOn }
 } }`;
+const AMENDMENT = `query ($id: ID!) { pairing(id: $id) { version targetGrade endsOn
+  amendment { version draftedOn trade targetGrade startedOn endsOn milestones { key dueOn gate } } } }`;
 const LIST = `query ($filter: PairingFilterInput, $first: Int!, $after: String, $sort: PairingSort) {
   pairings(filter: $filter, first: $first, after: $after, sort: $sort) {
     nodes { pairingId phase masterName milestones { milestone } } pageInfo { hasNextPage endCursor } totalCount } }`;
@@ -91,6 +93,29 @@ describe('a pairing, from registration to a gate that counts', () => {
     const { pairingTimeline } = await apprentice.query(TIMELINE, { id });
     expect(pairingTimeline.at(-1)).toMatchObject({ type: 'GatePassed', on: today });
     expect(pairingTimeline.map(({ type }: { type: string }) => type)).toContain('MilestoneReturned');
+  });
+
+  it('shows what a later version would change until it is answered', async () => {
+    const { masterId, apprenticeId, master, apprentice } = await pairUp();
+    const id = await officer.must('registerPairing', { ...agreement(), masterId, apprenticeId });
+    const first = { pairingId: id, version: 1 };
+    await master.must('confirmAgreement', { ...first, party: 'MASTER' });
+    await apprentice.must('confirmAgreement', { ...first, party: 'APPRENTICE' });
+    await officer.must('confirmAgreement', { ...first, party: 'ENTERPRISE_UNION' });
+    const asked = async (client: GraphqlClient) => (await client.query(AMENDMENT, { id })).pairing;
+    expect(await asked(master)).toMatchObject({ version: 1, amendment: null });
+
+    const longer = { trade: '焊工', targetGrade: 'SENIOR', startedOn: today, endsOn: addYears(today, 3) };
+    await officer.must('reviseAgreement', { pairingId: id, version: 2, ...longer });
+    const { amendment, ...now } = await asked(master);
+    expect(now).toMatchObject({ version: 1, targetGrade: 'INTERMEDIATE', endsOn: addYears(today, 2) });
+    expect(amendment).toMatchObject({ version: 2, draftedOn: today, targetGrade: 'SENIOR', endsOn: longer.endsOn });
+    expect(amendment.milestones.map(({ key }: { key: string }) => key)).toContain('completion');
+    const { client: stranger } = await server.as('ENTERPRISE', { nodeId: town.otherFirm });
+    expect(await asked(stranger)).toBeNull();
+
+    await master.must('declineAgreement', { pairingId: id, version: 2, party: 'MASTER', reason: '期限太长' });
+    expect(await asked(master)).toMatchObject({ version: 1, amendment: null, targetGrade: 'INTERMEDIATE' });
   });
 
   it('is entered from paper by a clerk, visibly so', async () => {

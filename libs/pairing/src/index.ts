@@ -1,5 +1,7 @@
 export { planFrom, TERM_YEARS } from './agreement-terms.decider';
 export { examResult } from './closing.decider';
+export { AmendmentRow } from './amendment.row';
+export { FindAmendments } from './find-amendments.query';
 export { FindMilestones, type MilestoneView } from './find-milestones.query';
 export { CountPairings, FindPairings, type ListedPairing } from './find-pairings.query';
 export { PAIRING_SORTS, type PairingFilter, pairingList, type PairingSort } from './pairing-list';

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ReleaseForPairing } from '@xinhuo/people';
 import { provideProjection, provideReactor, provideRules } from '@xinhuo/runtime';
+import { amendments } from './amendment.projection';
+import { AmendmentRow } from './amendment.row';
 import { AgreementSettings } from './agreement-settings';
+import { FindAmendmentsHandler } from './find-amendments.query';
 import { FindMilestonesHandler } from './find-milestones.query';
 import { CountPairingsHandler, FindPairingsHandler } from './find-pairings.query';
 import { GetPairingHandler, GetPairingsHandler } from './get-pairing.query';
@@ -43,11 +46,13 @@ import { DraftAgreement } from './draft-agreement';
     FindPairingsHandler,
     CountPairingsHandler,
     FindMilestonesHandler,
+    FindAmendmentsHandler,
     provideRules(pairingRules),
     provideProjection({
       projection: pairingBoard,
       rows: { pairing: PairingRow, plan: PlanRow, milestone: MilestoneRow },
     }),
+    provideProjection({ projection: amendments, rows: { amendment: AmendmentRow } }),
     provideProjection({ projection: pairingHold, rows: { hold: PairingHoldRow } }),
     provideReactor({
       reactor: releasePlaces,

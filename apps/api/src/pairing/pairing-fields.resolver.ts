@@ -3,11 +3,12 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { OrgNames } from '@xinhuo/enterprise';
 import type { Actor, Position } from '@xinhuo/kernel';
-import { FindMilestones, GetPairings } from '@xinhuo/pairing';
+import { FindAmendments, FindMilestones, GetPairings } from '@xinhuo/pairing';
 import { PersonNames, Vault } from '@xinhuo/people';
 import { BusinessClock } from '@xinhuo/runtime';
 
 import { Loaders, ReadAfter, Viewer } from '../edge';
+import { AmendmentType } from './amendment.types';
 import { MilestoneType } from './milestone.types';
 import { ConfirmationType, PairingType, TimelineEntryType } from './pairing.types';
 
@@ -16,6 +17,7 @@ const ORG_NAMES = {};
 const PERSON_NAMES = {};
 const TEXTS = {};
 const MILESTONES = {};
+const AMENDMENTS = {};
 const PAIRINGS = {};
 
 const NAME = '未同意公开且不在管理范围内的显示为 王** / masked without consent outside the own scope';
@@ -54,6 +56,18 @@ export class PairingFieldsResolver {
   ): Promise<readonly MilestoneType[]> {
     const find = (ids: readonly string[]) => this.queries.execute(new FindMilestones(viewer, ids, readAfter));
     return (await loaders.load(MILESTONES, pairingId, find)) ?? [];
+  }
+
+  @ResolveField(() => AmendmentType, { nullable: true, description: '待确认的新版本 / A later version that waits' })
+  amendment(
+    @Parent() { pairingId, version, draftVersion }: PairingType,
+    @Viewer() viewer: Actor,
+    @Loaders() loaders: Loaders,
+    @ReadAfter() readAfter?: Position,
+  ): Promise<AmendmentType | null> | null {
+    if (version === 0 || draftVersion === null) return null;
+    const find = (ids: readonly string[]) => this.queries.execute(new FindAmendments(viewer, ids, readAfter));
+    return loaders.load(AMENDMENTS, pairingId, find);
   }
 
   @ResolveField(() => Boolean, { description: '是否有逾期未完成的里程碑 / Whether something is overdue' })

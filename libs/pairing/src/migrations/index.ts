@@ -76,5 +76,20 @@ const pairings: Migration = {
     );`,
 };
 
+const amendments: Migration = {
+  name: 'pairing/002_amendments',
+  sql: `
+    CREATE TABLE read.pairing_amendment_v1 (
+      pairing_id uuid PRIMARY KEY,
+      version integer NOT NULL,
+      drafted_on date NOT NULL,
+      trade text NOT NULL,
+      target_grade text NOT NULL,
+      started_on date NOT NULL,
+      ends_on date NOT NULL,
+      milestones jsonb NOT NULL
+    );`,
+};
+
 /** Read tables of pairings and their milestones. */
-export const pairingMigrations: readonly Migration[] = [pairings];
+export const pairingMigrations: readonly Migration[] = [pairings, amendments];
