@@ -25,6 +25,7 @@ export const send = (page: Page): Promise<void> => page.locator('form button[typ
 
 /** Opens an action of a thing's page, wherever its button stands. */
 export const act = async (page: Page, name: string): Promise<void> => {
+  await page.locator('.page-head__actions button').first().waitFor();
   const button = page.locator('.page-head__actions').getByRole('button', { name, exact: true });
   if ((await button.count()) === 0) {
     await page.locator('.page-head__actions').getByRole('button', { name: '其他操作' }).click();

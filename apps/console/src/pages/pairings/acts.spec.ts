@@ -9,9 +9,21 @@ const pairing = (change: Partial<PairingThing>): PairingThing =>
 
 const waiting = pairing({ phase: 'preparing', draftVersion: 1 });
 
-describe('what an officer can do with a pairing', () => {
+describe('what can be done with a pairing', () => {
   it('lets the enterprise union confirm a version that waits for it', () => {
     expect(actsOf(waiting, 'ENTERPRISE').possible).toEqual(['confirm', 'enterConfirmation', 'revise', 'decline']);
+  });
+
+  it.each(['MASTER', 'APPRENTICE'] as const)('lets the %s answer for themselves, and do nothing else', (role) => {
+    expect(actsOf(waiting, role)).toEqual({ possible: ['confirm', 'decline'], impossible: [] });
+    const confirmations: PairingThing['confirmations'] = [
+      { party: role, confirmedOn: '2025-03-01', name: null, onPaper: false },
+    ];
+    expect(actsOf({ ...waiting, confirmations }, role)).toEqual({
+      possible: [],
+      impossible: [{ act: 'confirm', why: 'confirmed' }],
+    });
+    expect(actsOf(pairing({}), role)).toEqual({ possible: [], impossible: [] });
   });
 
   it('says that the union has confirmed already, instead of asking again', () => {

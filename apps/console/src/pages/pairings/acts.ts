@@ -1,7 +1,7 @@
 import type { Role } from '../../client';
 import type { PairingThing, PlanStep } from './pairing-query';
 
-/** What an officer may do with a pairing. */
+/** What parties and officers may do with a pairing. */
 export const PAIRING_ACTS = [
   'confirm',
   'coSign',
@@ -54,11 +54,22 @@ export const partiesMissing = ({ confirmations }: PairingThing) =>
     (party) => !confirmations.some((one) => one.party === party),
   );
 
+export type Party = ReturnType<typeof partiesMissing>[number];
+
+const PARTIES: Readonly<Partial<Record<Role, Party>>> = {
+  MASTER: 'MASTER',
+  APPRENTICE: 'APPRENTICE',
+  ENTERPRISE: 'ENTERPRISE_UNION',
+};
+
+/** As which party somebody of this role answers to an agreement. */
+export const partyOf = (role: Role): Party | undefined => PARTIES[role];
+
 const isDraft = ({ draftVersion }: PairingThing): boolean => draftVersion !== null;
 
-const answering = (pairing: PairingThing): Verdict => {
+const answering = (pairing: PairingThing, party: Party): Verdict => {
   if (!isDraft(pairing)) return 'unasked';
-  return partiesMissing(pairing).includes('ENTERPRISE_UNION') ? 'possible' : 'confirmed';
+  return partiesMissing(pairing).includes(party) ? 'possible' : 'confirmed';
 };
 
 const coSigning = (pairing: PairingThing): Verdict => {
@@ -90,7 +101,7 @@ const ofUnion = (pairing: PairingThing, act: PairingAct): Verdict => {
   switch (act) {
     case 'confirm':
     case 'decline':
-      return answering(pairing);
+      return answering(pairing, 'ENTERPRISE_UNION');
     case 'coSign':
       return coSigning(pairing);
     case 'complete':
@@ -113,6 +124,8 @@ const OF_CLERK: readonly PairingAct[] = ['enterConfirmation', 'enterSignOff'];
 
 const verdictOf = (pairing: PairingThing, role: Role, act: PairingAct): Verdict => {
   if (role === 'ENTERPRISE') return ofUnion(pairing, act);
+  const party = partyOf(role);
+  if (party !== undefined) return act === 'confirm' || act === 'decline' ? answering(pairing, party) : 'unasked';
   if (role === 'COUNTY') return OF_COUNTY.includes(act) ? ofUnion(pairing, act) : 'byUnion';
   if (role === 'DATA_ENTRY') {
     if (!OF_CLERK.includes(act)) return 'onlyPaper';

@@ -27,6 +27,19 @@ export const PAIRING = graphql(`
         name
         onPaper
       }
+      amendment {
+        version
+        draftedOn
+        trade
+        targetGrade
+        startedOn
+        endsOn
+        milestones {
+          key
+          gate
+          dueOn
+        }
+      }
       registeredOn
       startedOn
       endsOn
@@ -79,6 +92,9 @@ export const PAIRING = graphql(`
 
 /** A pairing as its page shows it. */
 export type PairingThing = NonNullable<ResultOf<typeof PAIRING>['pairing']>;
+
+/** A later version of its agreement, while it waits for the parties. */
+export type Amendment = NonNullable<PairingThing['amendment']>;
 
 /** A step of its plan. */
 export type PlanStep = PairingThing['milestones'][number];

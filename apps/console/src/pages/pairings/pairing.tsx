@@ -12,6 +12,7 @@ import { PaperMark } from '../../kit/tag';
 import { ThingPage } from '../../kit/thing-page';
 import { NotThere } from '../../kit/not-there';
 import { actsOf, type PairingAct } from './acts';
+import { AmendmentCard } from './amendment';
 import { CoSignForm } from './forms/co-sign-form';
 import { CompleteForm } from './forms/complete-form';
 import { ConfirmForm } from './forms/confirm-form';
@@ -25,7 +26,12 @@ import { Terms } from './terms';
 import { useHappenings } from './use-happenings';
 import { usePairingState } from './use-pairing-state';
 
-const FORMS: Readonly<Record<PairingAct, ComponentType<{ readonly pairing: PairingThing }>>> = {
+interface FormProps {
+  readonly pairing: PairingThing;
+  readonly lastVersion: number;
+}
+
+const FORMS: Readonly<Record<PairingAct, ComponentType<FormProps>>> = {
   confirm: ConfirmForm,
   coSign: CoSignForm,
   complete: CompleteForm,
@@ -77,7 +83,8 @@ const Body = ({ pairing, facts }: ThingProps) => {
       }))}
       happenings={happenings(facts)}
     >
-      {Form && <Form key={act} pairing={pairing} />}
+      {Form && <Form key={act} pairing={pairing} lastVersion={Math.max(...facts.map(({ version }) => version ?? 0))} />}
+      {pairing.amendment && act !== 'confirm' && <AmendmentCard pairing={pairing} amendment={pairing.amendment} />}
       <section className="card" aria-labelledby="path">
         <div className="card__head">
           <h2 id="path">{t('pairing.path')}</h2>

@@ -1,17 +1,18 @@
 import { Input, Select } from 'antd';
 
 import { graphql, RECEIPT, useCommand } from '../../../client';
+import { useMyself } from '../../../frame/myself';
 import { useText } from '../../../i18n';
 import { ActPanel, useActDone } from '../../../kit/acts';
 import { CommandForm, Field, optionalIn, textIn, wordIn } from '../../../kit/form';
 import { ReasonInput } from '../../../kit/reason-input';
 import { useNames } from '../../../kit/use-names';
-import { signedSteps } from '../acts';
+import { partyOf, signedSteps } from '../acts';
 import type { PairingThing } from '../pairing-query';
 
 const DECLINE = graphql(
   `
-    mutation DeclineForUnion($input: DeclineAgreementInput!) {
+    mutation DeclineAgreement($input: DeclineAgreementInput!) {
       declineAgreement(input: $input) {
         ...Receipt
       }
@@ -49,11 +50,13 @@ interface FormProps {
   readonly pairing: PairingThing;
 }
 
-/** The union turns the version down. */
+/** A party turns the version down. */
 export const DeclineForm = ({ pairing }: FormProps) => {
   const { t } = useText();
   const command = useCommand(DECLINE);
-  const done = useActDone(t('pairing.decline.done'));
+  const name = useNames();
+  const party = partyOf(useMyself().role) ?? 'ENTERPRISE_UNION';
+  const done = useActDone(t('pairing.decline.done', { party: name('party', party) }));
   const version = pairing.draftVersion ?? pairing.version;
   const required = { reason: t('pairing.reason') };
   const isNew = pairing.phase === 'preparing';
@@ -71,7 +74,7 @@ export const DeclineForm = ({ pairing }: FormProps) => {
           input: {
             pairingId: pairing.pairingId,
             version,
-            party: 'ENTERPRISE_UNION' as const,
+            party,
             reason: textIn(values, 'reason'),
           },
         })}

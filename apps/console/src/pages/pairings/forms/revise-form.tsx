@@ -23,12 +23,18 @@ const REVISE = graphql(
 
 const dueField = (milestone: string): string => `due-${milestone}`;
 
+interface ReviseFormProps {
+  readonly pairing: PairingThing;
+  /** The latest version that was ever drafted, declined ones included: numbers are not used again. */
+  readonly lastVersion: number;
+}
+
 /** Drafts the next version from the present one: who changes nothing keeps the plan as it is. */
-export const ReviseForm = ({ pairing }: { readonly pairing: PairingThing }) => {
+export const ReviseForm = ({ pairing, lastVersion }: ReviseFormProps) => {
   const { t } = useText();
   const name = useNames();
   const command = useCommand(REVISE);
-  const version = Math.max(pairing.version, pairing.draftVersion ?? 0) + 1;
+  const version = lastVersion + 1;
   const done = useActDone(t('pairing.revise.done', { version }));
   const { trade, targetGrade, startedOn, endsOn, milestones } = pairing;
   const initial = {
