@@ -6,6 +6,9 @@ const day = (on: string): string => dayText(on).zh;
 const named = (kind: NamedKind, code: string): string => nameOf(kind, code).zh;
 const gradeName = (code: string): string => named('grade', code);
 
+/** The tier of an enterprise as people say it: 一等 is the highest. */
+const tier = (grade: number): string => `${'一二三四五六七八九'[grade - 1] ?? `第${grade}`}等`;
+
 const ON_STOP = { 'keep-earned': '已达到的部分保留', 'recover-all': '未出师则全部收回' } as const;
 
 /** The Chinese sentences of an explanation 测算说明, one for each kind of step. */
@@ -14,15 +17,15 @@ export const chinese: Sentences = {
   indicator: ({ metric, value, target, weight, points }) =>
     `指标“${named('metric', metric)}”：实际${value ?? '无数据（按0计）'}，目标${target}，权重${weight}；得分 = 权重 × 实际 ÷ 目标（比值最低0、最高1）= ${points}。`,
   score: ({ points, score }) => `总分 = ${points.join(' + ')}，四舍五入到两位小数 = ${score}。`,
-  earned: ({ score, min, grade }) => `${score}分不低于${min}分，达到第${grade}等。`,
+  earned: ({ score, min, grade }) => `${score}分不低于${min}分，达到${tier(grade)}。`,
   class: ({ headcount, headcountAtLeast, class: name }) =>
     headcountAtLeast === null
       ? `职工${headcount}人，属于${name}类。`
       : `职工${headcount}人，不少于${headcountAtLeast}人，属于${name}类。`,
   place: ({ rank, earned, full, grade, place, places }) =>
-    `按总分排在第${rank}位，达到第${earned}等；${full.map((each) => `第${each}等名额已满，`).join('')}` +
-    `列入第${grade}等${places === null ? '（不限名额）' : `，占用${places}个名额中的第${place}个`}。`,
-  grid: ({ class: name, grade, amountFen }) => `${name}类第${grade}等的奖补标准为${money(amountFen)}。`,
+    `按总分排在第${rank}位，达到${tier(earned)}；${full.map((each) => `${tier(each)}名额已满，`).join('')}` +
+    `列入${tier(grade)}${places === null ? '（不限名额）' : `，占用${places}个名额中的第${place}个`}。`,
+  grid: ({ class: name, grade, amountFen }) => `${name}类${tier(grade)}的奖补标准为${money(amountFen)}。`,
   budget: ({ budgetFen, leftFen, amountFen }) =>
     `预算${money(budgetFen)}，排到此处尚余${money(leftFen)}，足够支付${money(amountFen)}。`,
   payday: ({ dueOn }) => `统一支付日为${day(dueOn)}。`,

@@ -132,7 +132,7 @@ export const pairing = area({
     'amended.title': '待确认的第{version}版：改动的内容',
     'amended.startedOn': '开始日期',
     'amended.endsOn': '到期日期',
-    'amended.due': '{milestone}，应完成日期',
+    'amended.due': '{milestone}期限',
     'amended.gone': '取消',
     'amended.nothing': '条款没有改动。',
     'revise.consequence': '起草第{version}版。师傅、徒弟、企业工会须重新确认；生效前，现行协议继续有效。',
@@ -299,7 +299,7 @@ export const pairing = area({
     'amended.title': 'What version {version} would change',
     'amended.startedOn': 'First day',
     'amended.endsOn': 'Last day',
-    'amended.due': '{milestone}, due on',
+    'amended.due': '{milestone} due',
     'amended.gone': 'left out',
     'amended.nothing': 'The terms stay as they are.',
     'revise.consequence':

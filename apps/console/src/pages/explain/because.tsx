@@ -2,6 +2,7 @@ import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import type { ExplainedStep } from './explain-query';
 import { Facts } from './facts';
+import { Rule } from './rule';
 
 /** What an indicator counted, so that its actual value can be checked at once. */
 const Counted = ({ counted }: Pick<ExplainedStep, 'counted'>) => {
@@ -21,7 +22,7 @@ export const Because = ({ steps }: { readonly steps: readonly ExplainedStep[] })
         <li key={`${step.step} ${String(place)}`}>
           <div className="because__sentence">{language === 'zh' ? step.zh : step.en}</div>
           <div className="because__rule soft small">
-            {t('explain.rule')} <code>{step.rule}</code>
+            {t('explain.rule')} <Rule path={step.rule} />
             <Counted counted={step.counted} />
           </div>
           <Facts step={step} />
