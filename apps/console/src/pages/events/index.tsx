@@ -108,7 +108,7 @@ const EventsPage = () => {
             {
               key: 'at',
               title: t('events.recordedAt'),
-              cell: (row) => <span className="events__mono">{f.instant(row.recordedAt)}</span>,
+              cell: (row) => <span className="events__mono nowrap">{f.instant(row.recordedAt)}</span>,
             },
             {
               key: 'type',
