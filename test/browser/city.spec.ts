@@ -31,6 +31,7 @@ describe('the city’s round and the auditor’s log', () => {
     await page.getByRole('heading', { name: /测算说明/ }).waitFor();
     await page.locator('.because > li').first().waitFor();
     expect(await page.locator('.explain__sum').innerText()).toContain('人民币');
+    expect(await page.locator('.alternatives li').count()).toBeGreaterThan(0);
     expect(await barriers(window)).toEqual([]);
     await picture(window, 'explain-1280-zh');
     expect(window.complaints).toEqual([]);

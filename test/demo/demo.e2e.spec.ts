@@ -147,7 +147,7 @@ describe('xinhuo demo --json', () => {
 describe('a copy of its log', () => {
   const EXPLAINED = `query ($grantId: ID!, $roundId: ID!) {
     explain(grantId: $grantId) {
-      lines { lineId amountFen dueOn payer standing subject because { zh en } }
+      lines { lineId amountFen dueOn payer standing subject because { zh en } alternatives { alternative zh en values } }
       round { factsHash lines totalFen }
       steps { by eventId on proposal step }
     }

@@ -7,7 +7,7 @@ const named = (kind: NamedKind, code: string): string => nameOf(kind, code).zh;
 const gradeName = (code: string): string => named('grade', code);
 
 /** The tier of an enterprise as people say it: 一等 is the highest. */
-const tier = (grade: number): string => `${'一二三四五六七八九'[grade - 1] ?? `第${grade}`}等`;
+export const tier = (grade: number): string => `${'一二三四五六七八九'[grade - 1] ?? `第${grade}`}等`;
 
 const ON_STOP = { 'keep-earned': '已达到的部分保留', 'recover-all': '未出师则全部收回' } as const;
 

@@ -1,3 +1,4 @@
+export type { Alternative } from './alternatives';
 export * from './because';
 export { calculate, type Calculated } from './calculate';
 export * from './calculation';
@@ -6,7 +7,9 @@ export type { Scheme } from './kinds';
 export { AmountTooLarge, byKey, type Ineligible, type Key, type Line, type Reason } from './line';
 export { parseJson } from './json';
 export { type LedgerEntry, type Move, reconcile } from './reconcile';
+export { alternativeInWords } from './render-alternative';
 export { inWords } from './render-because';
 export type { Rulebook } from './rulebook';
+export { tierGridAlternatives } from './tier-grid.alternatives';
 export { type Standing, standings } from './tier-grid.standings';
 export type { TierGrid } from './tier-grid.terms';

@@ -44,6 +44,7 @@ export class ExplainGrantHandler implements IQueryHandler<ExplainGrant> {
     const result = await this.frozen.result(grant.resultHash);
     const lines = (result?.lines ?? []).filter(({ beneficiary }) => beneficiary === grant.beneficiary);
     const sources = await this.frozen.sources(open.factsHash ?? '', factsOf(lines));
-    return explain(grant, round, { lines, sources });
+    const rulebook = await this.frozen.rulebook(open.rulebookHash);
+    return explain(grant, round, { lines, sources, rulebook });
   }
 }

@@ -1,5 +1,12 @@
 import type { Sentence } from '@xinhuo/kernel';
-import { inWords, type Step } from '@xinhuo/money';
+import {
+  type Alternative,
+  alternativeInWords,
+  inWords,
+  type Rulebook,
+  type Step,
+  tierGridAlternatives,
+} from '@xinhuo/money';
 import type { FrozenLine } from './frozen-result';
 import { lineIdOf } from './grant-ids';
 import type { Source } from './round-facts.fold';
@@ -27,9 +34,16 @@ export interface ExplainedStep extends Sentence {
   readonly counted: Counted | null;
 }
 
-/** A line, where it stands, and why it is what it is. */
+/** One thing that would have changed an amount, in words and with its values. */
+export interface ExplainedAlternative extends Sentence {
+  readonly alternative: Alternative['alternative'];
+  readonly values: object;
+}
+
+/** A line, where it stands, why it is what it is, and what would have changed it (nothing where that is not known). */
 export interface ExplainedLine extends GrantLineView {
   readonly because: readonly ExplainedStep[];
+  readonly alternatives: readonly ExplainedAlternative[];
 }
 
 /** 测算说明: why each amount of a grant is what it is, and who did what when. */
@@ -59,6 +73,19 @@ const explainStep = (one: Step, sources: ReadonlyMap<string, Source>): Explained
   };
 };
 
+const alternativesOf = (rulebook: Rulebook | undefined, scheme: string, because: readonly Step[]) => {
+  const terms = rulebook?.schemes.find(({ key }) => key === scheme);
+  if (terms?.kind !== 'tier-grid') return [];
+  return tierGridAlternatives(terms, because).map((one) => ({ ...one, ...alternativeInWords(one) }));
+};
+
+/** What an explanation is told from: the frozen lines of the grant, what they rest on, and the rules of the round. */
+export interface ExplainedFrom {
+  readonly lines: readonly FrozenLine[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly rulebook?: Rulebook | undefined;
+}
+
 /** The facts that the lines of a grant looked at, by name. */
 export const factsOf = (lines: readonly FrozenLine[]): readonly string[] => [
   ...new Set(lines.flatMap(({ because }) => because.flatMap(({ facts }) => facts))),
@@ -68,7 +95,7 @@ export const factsOf = (lines: readonly FrozenLine[]): readonly string[] => [
 export const explain = (
   grant: GrantView,
   round: RoundView,
-  { lines, sources }: { readonly lines: readonly FrozenLine[]; readonly sources: ReadonlyMap<string, Source> },
+  { lines, sources, rulebook }: ExplainedFrom,
 ): Explanation => {
   const reasons = new Map(lines.map((line) => [lineIdOf(line), line.because]));
   return {
@@ -77,6 +104,7 @@ export const explain = (
     lines: grant.lines.map((line) => ({
       ...line,
       because: (reasons.get(line.lineId) ?? []).map((one) => explainStep(one, sources)),
+      alternatives: alternativesOf(rulebook, line.scheme, reasons.get(line.lineId) ?? []),
     })),
     steps: [...round.steps, ...grant.steps],
   };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { contentHash } from '@xinhuo/kernel';
-import type { Facts } from '@xinhuo/money';
+import type { Facts, Rulebook } from '@xinhuo/money';
 import { DataSource } from 'typeorm';
-import type { FrozenResult } from './frozen-result';
+import { type FrozenResult, rulebookOf } from './frozen-result';
 import type { Source } from './round-facts.fold';
 
 /** How many results stay in memory: the rounds that people look at. */
@@ -21,10 +21,16 @@ export interface FrozenContent {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
+const remember = <T>(known: Map<string, T>, hash: string, content: T): void => {
+  known.set(hash, content);
+  if (known.size > KEPT) known.delete(known.keys().next().value!);
+};
+
 /** The content of freezes by its hash (table `subsidy.frozen`); all of it can be made again from the log. */
 @Injectable()
 export class FrozenResults {
   private readonly known = new Map<string, FrozenResult>();
+  private readonly rulebooks = new Map<string, Rulebook>();
 
   constructor(private readonly db: DataSource) {}
 
@@ -62,9 +68,26 @@ export class FrozenResults {
     const content = rows[0]?.content;
     if (!content) return undefined;
     if (contentHash(content) !== hash) throw new ContentDamaged(`The result stored as ${hash} is another`);
-    this.known.set(hash, content);
-    if (this.known.size > KEPT) this.known.delete(this.known.keys().next().value!);
+    remember(this.known, hash, content);
     return content;
+  }
+
+  /**
+   * The rules of this hash; undefined when they are not stored here.
+   * @throws RulebookUnreadable when what is stored is something else.
+   */
+  async rulebook(hash: string): Promise<Rulebook | undefined> {
+    const known = this.rulebooks.get(hash);
+    if (known) return known;
+    const rows = await this.db.query<{ content: object }[]>(
+      `SELECT content FROM subsidy.frozen WHERE hash = $1 AND kind = 'rulebook'`,
+      [hash],
+    );
+    const content = rows[0]?.content;
+    if (!content) return undefined;
+    const rulebook = rulebookOf(content, hash);
+    remember(this.rulebooks, hash, rulebook);
+    return rulebook;
   }
 
   /** The facts and rulebook of these hashes are stored too. */

@@ -198,6 +198,8 @@ describe('what people see of rounds and grants', () => {
     const cited = line!.because.flatMap(({ facts }) => facts.flatMap(({ events }) => events));
     expect(cited.length).toBeGreaterThan(0);
     expect(cited.every((eventId) => known.has(eventId))).toBe(true);
+    const margin = line!.alternatives.find(({ alternative }) => alternative === 'margin');
+    expect(margin).toMatchObject({ values: { grade: 1 }, zh: expect.stringContaining('总分高出一等线') });
     expect(line!.because.at(-2)?.values).toEqual({ class: 'A', grade: 1, amountFen: 1000 });
     expect(explanation!.steps.map(({ step, by }) => [step, by])).toEqual([
       ['opened', handler.personId],

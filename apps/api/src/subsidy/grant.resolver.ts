@@ -30,7 +30,8 @@ import {
   toSortedConnection,
   Viewer,
 } from '../edge';
-import { type BudgetEnvelopeType, BudgetType, ExplanationType, GrantConnection, GrantType } from './grant.types';
+import { ExplanationType } from './explanation.types';
+import { type BudgetEnvelopeType, BudgetType, GrantConnection, GrantType } from './grant.types';
 import { GrantsArgs } from './subsidy.args';
 import {
   ApproveGrantInput,

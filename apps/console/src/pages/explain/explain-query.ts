@@ -29,6 +29,11 @@ export const EXPLAIN = graphql(`
         standing
         paidOn
         voucher
+        alternatives {
+          alternative
+          zh
+          en
+        }
         because {
           step
           rule

@@ -13,6 +13,7 @@ import { useUnfoldedOnPaper } from '../../kit/paper';
 import { NotThere } from '../../kit/not-there';
 import { Shown } from '../../kit/states';
 import { useSubsidyNames } from '../grants/use-subsidy-names';
+import { Alternatives } from './alternatives';
 import { Because } from './because';
 import { EXPLAIN, type ExplainedLine, type Explanation } from './explain-query';
 
@@ -25,9 +26,11 @@ const useAsText = (explanation: Explanation): string => {
   return [
     t('explain.title', { whom: grant.beneficiaryName ?? '—', year: round.year }),
     t('explain.sum', { amount: f.yuan(grant.amountFen), capitals: capitals(grant.amountFen) }),
-    ...lines.flatMap(({ scheme, part, amountFen, because }) => [
+    ...lines.flatMap(({ scheme, part, amountFen, because, alternatives }) => [
       `${name.scheme(scheme)} ${name.part(part)} ${f.yuan(amountFen)}`,
       ...because.map((step, place) => `${String(place + 1)}. ${language === 'zh' ? step.zh : step.en}`),
+      ...(alternatives.length > 0 ? [t('explain.alternatives')] : []),
+      ...alternatives.map((one) => `- ${language === 'zh' ? one.zh : one.en}`),
     ]),
   ].join('\n');
 };
@@ -48,6 +51,7 @@ const Line = ({ line }: { readonly line: ExplainedLine }) => {
         </span>
       </div>
       <Because steps={line.because} />
+      <Alternatives of={line.alternatives} />
     </section>
   );
 };
