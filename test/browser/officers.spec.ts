@@ -58,7 +58,7 @@ describe('the officers of a city', () => {
 
     await act(page, '确认协议');
     await page.locator('.act-panel button[type=submit]').dblclick();
-    await seen(page, '企业工会已确认本版协议');
+    await seen(page, '本方已确认本版协议');
     expect(await page.locator('.timeline > li', { hasText: '企业工会确认第1版协议' }).count()).toBe(1);
     expect(await barriers(window)).toEqual([]);
     await picture(window, 'pairing-confirmed-1280-zh');

@@ -26,6 +26,21 @@ describe('a round, from the cut to the payment, by three people', () => {
   };
   const primary = ({ page }: Window) => page.locator('.page-head__actions .ant-btn-primary').allInnerTexts();
 
+  it('gets its envelope from finance, in yuan', async () => {
+    const finance = await at('FINANCE', `/rounds/${roundId}`);
+    const { page } = finance;
+    await seen(page, '尚未设预算额度，暂不能审批；由财务设定。');
+    await act(page, '设预算额度');
+    await fill(page, '额度（元）', '十万');
+    await send(page);
+    await page.locator('.field__problem', { hasText: '额度应为数字' }).waitFor();
+    await fill(page, '额度（元）', '100,000.00');
+    expect(await barriers(finance)).toEqual([]);
+    await picture(finance, 'round-budget-1280-zh');
+    await send(page);
+    await seen(page, '额度10万元');
+  });
+
   it('is cut, frozen and proposed by the handler, who may not decide it', async () => {
     const handler = await at('CITY_HANDLER', `/rounds/${roundId}`);
     const { page } = handler;

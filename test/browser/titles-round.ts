@@ -27,14 +27,13 @@ const as = async (role: string): Promise<GraphqlClient> => {
   return new GraphqlClient(url, data.signIn.token as string);
 };
 
-/** Opens a round beside the one that the demonstration has paid, with an envelope; answers with its id. */
+/** Opens a round beside the one that the demonstration has paid, still without an envelope; answers with its id. */
 export const openTitlesRound = async (): Promise<string> => {
-  const [handler, approver, finance] = await Promise.all([as('CITY_HANDLER'), as('CITY_APPROVER'), as('FINANCE')]);
+  const [handler, approver] = await Promise.all([as('CITY_HANDLER'), as('CITY_APPROVER')]);
   const { me } = await handler.query('{ me { programmes { programmeId } } }');
   const { programmeId } = me.programmes[0];
   const rulebookId = await handler.must('draftRulebook', { programmeId, content: RULEBOOK });
   const { rulebook } = await approver.query('query ($id: ID!) { rulebook(id: $id) { hash } }', { id: rulebookId });
   await approver.must('publishRulebook', { rulebookId, hash: rulebook.hash, effectiveOn: TODAY });
-  await finance.must('setBudget', { programmeId, year: YEAR, scheme: SCHEME, amountFen: 10_000_000 });
   return handler.must('openRound', { programmeId, rulebookId, rulebookVersion: 1, year: YEAR });
 };

@@ -87,6 +87,19 @@ describe('days', () => {
   });
 });
 
+describe('an amount as it is typed', () => {
+  it.each([
+    ['1300000', 130_000_000],
+    ['1,300,000.5', 130_000_050],
+    [' 0.07 ', 7],
+    ['12，345.60', 1_234_560],
+  ])('%s is so many fen', (typed, fen) => expect(format.fenOf(typed)).toBe(fen));
+
+  it.each(['', '十万', '-1', '1.234', '1e6', '.5', '99999999999999'])('%s is none', (typed) =>
+    expect(format.fenOf(typed)).toBeUndefined(),
+  );
+});
+
 describe('grades', () => {
   it('are written as people write them', () => {
     expect(format.gradeName('SENIOR', 'zh')).toBe('三级/高级工');

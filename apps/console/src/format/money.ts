@@ -53,3 +53,12 @@ export const capitals = (fen: number): string => {
   const centPart = cent > 0 ? `${DIGITS[cent]}分` : '整';
   return `人民币${amount === 0 ? '零元整' : `${yuanPart}${jiaoPart}${centPart}`}`;
 };
+
+const IN_YUAN = /^(\d{1,13})(?:\.(\d{1,2}))?$/;
+
+/** An amount as it is typed, in yuan with at most two decimals and commas as one likes, in fen; undefined for anything else. */
+export const fenOf = (typed: string): number | undefined => {
+  const [, whole, part = ''] = IN_YUAN.exec(typed.trim().replace(/[,，]/g, '')) ?? [];
+  const fen = Number(`${whole}${part.padEnd(2, '0')}`);
+  return whole !== undefined && Number.isSafeInteger(fen) ? fen : undefined;
+};

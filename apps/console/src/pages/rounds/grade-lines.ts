@@ -1,22 +1,21 @@
+import { schemesOf } from './rulebook-content';
+
 /** The least score of a grade. */
 export interface GradeLine {
   readonly grade: number;
   readonly min: number;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const lineOf = (value: unknown): readonly GradeLine[] =>
-  isObject(value) && typeof value['grade'] === 'number' && typeof value['min'] === 'number'
-    ? [{ grade: value['grade'], min: value['min'] }]
-    : [];
+const isLine = (value: unknown): value is GradeLine => {
+  const { grade, min } = (value ?? {}) as Partial<Record<keyof GradeLine, unknown>>;
+  return typeof grade === 'number' && typeof min === 'number';
+};
 
 /** The grade lines of a rulebook's tier scheme; none where it has no such scheme. */
 export const gradeLinesOf = (content: unknown): readonly GradeLine[] => {
-  const schemes = isObject(content) && Array.isArray(content['schemes']) ? (content['schemes'] as unknown[]) : [];
-  const tier = schemes.find((scheme) => isObject(scheme) && scheme['kind'] === 'tier-grid');
-  return isObject(tier) && Array.isArray(tier['grades']) ? tier['grades'].flatMap(lineOf) : [];
+  const tier = schemesOf(content).find(({ kind }) => kind === 'tier-grid');
+  const lines: unknown = tier?.['grades'];
+  return Array.isArray(lines) ? lines.filter(isLine).map(({ grade, min }) => ({ grade, min })) : [];
 };
 
 /** The stretch of scores around the lines in which firms are told apart: five points below the lowest to the top. */

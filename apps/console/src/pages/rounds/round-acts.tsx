@@ -7,6 +7,7 @@ import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { type Act, ActPanel, useAct, useActDone } from '../../kit/acts';
 import { CommandForm, Field } from '../../kit/form';
+import { BudgetForm } from './budget-form';
 import type { Round, RoundMoney } from './round-query';
 import { stepsBehind } from './steps-behind';
 
@@ -41,10 +42,12 @@ const CLOSE = graphql(
   [RECEIPT],
 );
 
-/** What the handler can do with a round now, the next step first; none is the main one while others are to act. */
+/** What the handler and finance can do with a round now, the next step first; none is the main one while others are to act. */
 export const useRoundActs = (round: Round, money: RoundMoney | undefined): readonly Act[] => {
   const { t } = useText();
   const { role } = useMyself();
+  if (role === 'FINANCE' && round.phase !== 'closed')
+    return [{ code: 'budget', label: t('round.setBudget'), main: false }];
   if (role !== 'CITY_HANDLER') return [];
   if (round.phase === 'open') return [{ code: 'cut', label: t('round.cut') }];
   if (round.phase !== 'frozen') return [];
@@ -121,13 +124,19 @@ const CloseForm = ({ round }: { readonly round: Round }) => {
   );
 };
 
-const FORMS = { cut: CutForm, propose: ProposeForm, close: CloseForm } as const;
+const FORMS = { cut: CutForm, propose: ProposeForm, close: CloseForm, budget: BudgetForm } as const;
+
+interface RoundActProps {
+  readonly round: Round;
+  readonly money: RoundMoney | undefined;
+  readonly acts: readonly Act[];
+}
 
 /** The form of the act that the address names, when it is possible now. */
-export const RoundAct = ({ round, acts }: { readonly round: Round; readonly acts: readonly Act[] }) => {
+export const RoundAct = ({ round, money, acts }: RoundActProps) => {
   const [doing] = useAct();
   const act = acts.find(({ code }) => code === doing);
   if (!act) return null;
   const Form = FORMS[act.code as keyof typeof FORMS];
-  return <Form round={round} />;
+  return <Form round={round} money={money} />;
 };

@@ -1,7 +1,7 @@
 import './rounds.css';
 
 import { useEffect, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
@@ -11,7 +11,7 @@ import { ActButtons } from '../../kit/acts';
 import { NotThere } from '../../kit/not-there';
 import { Loading, Shown } from '../../kit/states';
 import { type Happening, ThingPage } from '../../kit/thing-page';
-import { BudgetBar } from './budget-bar';
+import { BudgetSection } from './budget-section';
 import { gradeLinesOf } from './grade-lines';
 import { Ineligible } from './ineligible';
 import { RoundAct, useRoundActs } from './round-acts';
@@ -120,19 +120,10 @@ const Body = ({
       impossible={impossible}
       happenings={happenings}
     >
-      <RoundAct round={round} acts={acts} />
+      <RoundAct round={round} money={money.data} acts={acts} />
       <RoundSteps phase={phase} money={money.data} />
       {phase === 'cut' && <Loading lines={2} />}
-      {money.data && money.data.budget.envelopes.length > 0 && (
-        <section className="card round__budget">
-          <h2>
-            {t('round.budget')} <Link to={`/grants?roundId=${roundId}`}>{t('round.allGrants')}</Link>
-          </h2>
-          {money.data.budget.envelopes.map((envelope) => (
-            <BudgetBar key={envelope.scheme} envelope={envelope} />
-          ))}
-        </section>
-      )}
+      {money.data && <BudgetSection roundId={roundId} money={money.data} />}
       {round.ranking.nodes.length > 0 && (
         <>
           {lines.length > 0 && (

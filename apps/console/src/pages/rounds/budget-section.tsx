@@ -1,0 +1,37 @@
+import { Link } from 'react-router';
+
+import { useText } from '../../i18n';
+import { useSubsidyNames } from '../grants/use-subsidy-names';
+import { BudgetBar } from './budget-bar';
+import type { RoundMoney } from './round-query';
+import { schemeKeysOf } from './rulebook-content';
+
+interface BudgetSectionProps {
+  readonly roundId: string;
+  readonly money: RoundMoney;
+}
+
+/** The envelopes of a round's schemes; one that is not set is said so, since nothing of it can be approved. */
+export const BudgetSection = ({ roundId, money }: BudgetSectionProps) => {
+  const { t } = useText();
+  const name = useSubsidyNames();
+  const { envelopes } = money.budget;
+  const set = new Set(envelopes.map(({ scheme }) => scheme));
+  const missing = schemeKeysOf(money.rulebook?.content).filter((key) => !set.has(key));
+  if (envelopes.length === 0 && missing.length === 0) return null;
+  return (
+    <section className="card round__budget">
+      <h2>
+        {t('round.budget')} <Link to={`/grants?roundId=${roundId}`}>{t('round.allGrants')}</Link>
+      </h2>
+      {envelopes.map((envelope) => (
+        <BudgetBar key={envelope.scheme} envelope={envelope} />
+      ))}
+      {missing.map((key) => (
+        <p key={key}>
+          <strong>{name.scheme(key)}</strong> <span className="soft">{t('round.noEnvelopeMeans')}</span>
+        </p>
+      ))}
+    </section>
+  );
+};
