@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+
 import type { Browser } from 'playwright-core';
 
 import { barriers, openBrowser, openWindow, picture, settled, signIn, type Visit, type Window } from './console';
+import { act, seen, send } from './forms';
 
 const DESK = { width: 1280, height: 900 } as const;
 
@@ -76,5 +79,49 @@ describe('the city’s round and the auditor’s log', () => {
     const window = await at('CITY_HANDLER', '/rounds/00000000-0000-4000-8000-000000000000');
     await window.page.locator('#main .state').waitFor();
     await window.close();
+  });
+
+  it('reads the rulebook in words, drafts another from its file, and leaves publishing to somebody else', async () => {
+    const handler = await at('CITY_HANDLER', '/rounds');
+    const { page } = handler;
+    await page.getByRole('link', { name: '奖补办法' }).click();
+    await page.locator('#main tbody a').last().click();
+    await seen(page, 'A类奖补标准：一等100,000.00元、二等60,000.00元、三等40,000.00元。');
+    expect(await barriers(handler)).toEqual([]);
+    await picture(handler, 'rulebook-1280-zh');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存为JSON' }).click(),
+    ]);
+    const content = JSON.parse(readFileSync(await saved.path(), 'utf8')) as { schemes: { budgetFen?: number }[] };
+
+    await page.goto('/rulebooks');
+    await act(page, '起草奖补办法');
+    const choose = (text: string) =>
+      page.setInputFiles('form input[type=file]', {
+        name: 'rulebook.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+    await choose('[]');
+    await send(page);
+    await page.locator('.field__problem', { hasText: '不是JSON对象' }).waitFor();
+    await choose(JSON.stringify({ ...content, schemes: [{ kind: 'tier-grid' }] }));
+    await send(page);
+    await page.locator('.field__problem', { hasText: '奖补办法内容有误' }).waitFor();
+    const [first, ...others] = content.schemes;
+    await choose(
+      JSON.stringify({ ...content, id: 'drafted', schemes: [{ ...first, budgetFen: 500_000_00 }, ...others] }),
+    );
+    await send(page);
+    await seen(page, '草案，尚未发布');
+    await seen(page, '预算500,000.00元，按名次支付');
+    expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+
+    const approver = await at('CITY_APPROVER', new URL(page.url()).pathname);
+    await act(approver.page, '发布');
+    await send(approver.page);
+    await seen(approver.page, '已发布，自2025年12月31日起生效');
+    expect([...handler.complaints, ...approver.complaints]).toEqual([]);
   });
 });

@@ -115,9 +115,10 @@ describe('a city sets up its programme, over GraphQL', () => {
       programmeId,
       content: { id: 'demo', version: 1, schemes },
     });
-    const ask = `query ($id: ID!) { rulebook(id: $id) { hash published content } }`;
+    const ask = `query ($id: ID!) { rulebook(id: $id) { hash published content rules { rule zh } } }`;
     const { rulebook } = await handler.query(ask, { id: rulebookId });
     expect(rulebook).toMatchObject({ published: false, content: { schemes } });
+    expect(rulebook.rules).toContainEqual({ rule: 'rulebook.schemes[0].amountFen', zh: '金额为3,000.00元。' });
     await approver.must('publishRulebook', { rulebookId, hash: rulebook.hash, effectiveOn: '2025-01-01' });
     const list = `query ($id: ID!) { rulebooks(programmeId: $id) { nodes { version published } } }`;
     expect((await approver.query(list, { id: programmeId })).rulebooks.nodes).toEqual([

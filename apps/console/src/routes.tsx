@@ -154,6 +154,13 @@ export const ROUTES: readonly PageRoute[] = [
     roles: OVERSIGHT,
     load: () => import('./pages/promotions/promotion'),
   },
+  { path: 'rulebooks', title: 'frame.rulebooks', roles: OVERSIGHT, load: () => import('./pages/rulebooks') },
+  {
+    path: 'rulebooks/:rulebookId',
+    title: 'frame.rulebooks',
+    roles: EVERYBODY,
+    load: () => import('./pages/rulebooks/rulebook'),
+  },
   { path: 'rounds', title: 'frame.rounds', roles: CITY, icon: ScheduleOutlined, load: () => import('./pages/rounds') },
   { path: 'rounds/:roundId', title: 'frame.rounds', roles: OVERSIGHT, load: () => import('./pages/rounds/round') },
   {

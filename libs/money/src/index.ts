@@ -9,6 +9,8 @@ export { parseJson } from './json';
 export { type LedgerEntry, type Move, reconcile } from './reconcile';
 export { alternativeInWords } from './render-alternative';
 export { inWords } from './render-because';
+export type { RuleText } from './rule-text';
+export { rulesInWords, ruleText } from './rules-in-words';
 export type { Rulebook } from './rulebook';
 export { tierGridAlternatives } from './tier-grid.alternatives';
 export { type Standing, standings } from './tier-grid.standings';

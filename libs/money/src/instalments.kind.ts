@@ -7,11 +7,13 @@ import { limitsOf } from './instalments.limits';
 import { type Instalments, readInstalments } from './instalments.terms';
 import { type Known, once } from './known';
 import { type Ineligible, type Line, type Reason, statusOn } from './line';
+import { instalmentsRules } from './instalments.rules';
 import type { SchemeKind } from './scheme-kind';
 
 /** §2.3 `instalments`: steps 1 to 5 pairing by pairing, then 6 to 8 over all that is left. */
 export const instalments: SchemeKind<Instalments> = {
   read: readInstalments,
+  rules: instalmentsRules,
   holdsGrades: true,
   notWith: ({ notWith = [] }) => notWith,
   evaluate: (terms, known, { path, before }) => {

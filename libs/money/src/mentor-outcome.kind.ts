@@ -6,6 +6,7 @@ import type { Known } from './known';
 import { type Ineligible, type Line, type Reason, statusOn } from './line';
 import { flag, type Given, oneOf, text, whole } from './read';
 import { amountsByGrade, object } from './read-containers';
+import { mentorOutcomeRules } from './person.rules';
 import type { SchemeKind } from './scheme-kind';
 
 const read = object({
@@ -45,6 +46,7 @@ const riseOf = (terms: MentorOutcome, known: Known, promotion: PromotionFact): R
 /** §2.5 `mentor-outcome`. Pauses, stop and completion play no part. */
 export const mentorOutcome: SchemeKind<MentorOutcome> = {
   read,
+  rules: mentorOutcomeRules,
   holdsGrades: false,
   evaluate: (terms, known, { path }) => {
     const lines: Line[] = [];

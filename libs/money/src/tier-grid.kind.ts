@@ -3,6 +3,7 @@ import { step, type Step } from './because';
 import { type Ineligible, type Line, statusOn } from './line';
 import { DECIMALS, segment } from './read';
 import { own } from './read-containers';
+import { tierGridRules } from './tier-grid.rules';
 import type { SchemeKind } from './scheme-kind';
 import { reached, type Standing, standings } from './tier-grid.standings';
 import { readTierGrid, type TierGrid } from './tier-grid.terms';
@@ -10,6 +11,7 @@ import { readTierGrid, type TierGrid } from './tier-grid.terms';
 /** §2.1 `tier-grid`: a yearly grant to enterprises, by score, grade and class. */
 export const tierGrid: SchemeKind<TierGrid> = {
   read: readTierGrid,
+  rules: tierGridRules,
   holdsGrades: false,
   evaluate: (terms, { enterprises, asOf }, { path }) => {
     const lines: Line[] = [];

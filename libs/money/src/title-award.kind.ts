@@ -5,6 +5,7 @@ import type { TitleFact } from './facts';
 import { type Ineligible, type Line, statusOn } from './line';
 import { day, fen, type Given, oneOf, text } from './read';
 import { also, inOrder, object } from './read-containers';
+import { titleAwardRules } from './person.rules';
 import type { SchemeKind } from './scheme-kind';
 
 const read = also(
@@ -34,6 +35,7 @@ const reasonOf = (terms: TitleAward, title: TitleFact): 'REVOKED' | 'OUTSIDE_WIN
 /** §2.2 `title-award`. */
 export const titleAward: SchemeKind<TitleAward> = {
   read,
+  rules: titleAwardRules,
   holdsGrades: false,
   evaluate: (terms, { titles, asOf }, { path }) => {
     const lines: Line[] = [];

@@ -5,6 +5,7 @@ import type { PromotionFact } from './facts';
 import { AmountTooLarge, type Ineligible, type Line, type Reason, statusOn } from './line';
 import { day, flag, type Given, Malformed, oneOf, optional, ratio, text, within } from './read';
 import { also, amountsByGrade, inOrder, object } from './read-containers';
+import { upgradeRewardRules } from './person.rules';
 import type { SchemeKind } from './scheme-kind';
 
 const match = also(object({ payer: text, ratio }), ({ payer }) => {
@@ -43,6 +44,7 @@ const reasonOf = (terms: UpgradeReward, { revokedOn, certifiedOn, to }: Promotio
 /** §2.4 `upgrade-reward`. */
 export const upgradeReward: SchemeKind<UpgradeReward> = {
   read,
+  rules: upgradeRewardRules,
   holdsGrades: true,
   evaluate: (terms, { promotions, asOf }, { path }) => {
     const lines: Line[] = [];

@@ -4,6 +4,9 @@ import {
   alternativeInWords,
   inWords,
   type Rulebook,
+  rulesInWords,
+  type RuleText,
+  ruleText,
   type Step,
   tierGridAlternatives,
 } from '@xinhuo/money';
@@ -29,6 +32,8 @@ export interface ExplainedStep extends Sentence {
   readonly step: string;
   /** The rule's path in the rulebook. */
   readonly rule: string;
+  /** What the rulebook says there; null for a scheme as a whole, and where the rulebook is not at hand. */
+  readonly ruleText: RuleText | null;
   readonly values: object;
   readonly facts: readonly ExplainedFact[];
   readonly counted: Counted | null;
@@ -54,7 +59,7 @@ export interface Explanation {
   readonly steps: readonly TakenStep[];
 }
 
-const explainStep = (one: Step, sources: ReadonlyMap<string, Source>): ExplainedStep => {
+const explainStep = (one: Step, sources: ReadonlyMap<string, Source>, texts: readonly RuleText[]): ExplainedStep => {
   const metric = one.step === 'indicator' ? one.values.metric : undefined;
   const [first = ''] = one.facts;
   const indicators: Source['indicators'] | undefined = sources.get(first)?.indicators;
@@ -66,6 +71,7 @@ const explainStep = (one: Step, sources: ReadonlyMap<string, Source>): Explained
   return {
     step: one.step,
     rule: one.rule,
+    ruleText: ruleText(texts, one.rule) ?? null,
     values: one.values,
     ...inWords(one),
     facts: one.facts.map((fact) => ({ fact, events: eventsOf(fact) })),
@@ -97,13 +103,14 @@ export const explain = (
   round: RoundView,
   { lines, sources, rulebook }: ExplainedFrom,
 ): Explanation => {
+  const texts = rulebook ? rulesInWords(rulebook) : [];
   const reasons = new Map(lines.map((line) => [lineIdOf(line), line.because]));
   return {
     grant,
     round,
     lines: grant.lines.map((line) => ({
       ...line,
-      because: (reasons.get(line.lineId) ?? []).map((one) => explainStep(one, sources)),
+      because: (reasons.get(line.lineId) ?? []).map((one) => explainStep(one, sources, texts)),
       alternatives: alternativesOf(rulebook, line.scheme, reasons.get(line.lineId) ?? []),
     })),
     steps: [...round.steps, ...grant.steps],

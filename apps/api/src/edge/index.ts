@@ -9,6 +9,7 @@ export * from './public';
 export * from './read-after';
 export * from './receipt';
 export * from './request-context';
+export * from './rule-text';
 export * from './scalars';
 export * from './sender';
 export * from './sorted-page';

@@ -22,8 +22,8 @@ import {
   toReceipt,
   Viewer,
 } from '../edge';
-import { RulebookConnection, RulebookType } from './programme.types';
 import { DraftRulebookInput, PublishRulebookInput, RulebooksArgs } from './rulebook.inputs';
+import { RulebookConnection, RulebookType } from './rulebook.types';
 
 const versionPage = (args: PageArgs): RulebookPage => {
   const { first, after } = pageOf(args, 2);

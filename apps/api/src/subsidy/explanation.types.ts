@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-import { Values } from '../edge';
+import { RuleTextType, Values } from '../edge';
 import { GrantLineType, GrantType } from './grant.types';
 import { RoundType, TakenStepType } from './round.types';
 
@@ -29,6 +29,9 @@ export class ExplainedStepType {
 
   @Field(() => String, { description: '奖补办法中的条款路径 / Path of the rule in the rulebook' })
   readonly rule!: string;
+
+  @Field(() => RuleTextType, { nullable: true, description: '该条款的文字 / What the rulebook says there' })
+  readonly ruleText!: RuleTextType | null;
 
   @Field(() => String, { description: '中文说明 / The step in Chinese' })
   readonly zh!: string;

@@ -20,6 +20,7 @@ import { phone } from './phone';
 import { pictures } from './pictures';
 import { promotion } from './promotion';
 import { round } from './round';
+import { rulebook } from './rulebook';
 import { screen } from './screen';
 import { signIn } from './sign-in';
 import { targets } from './targets';
@@ -50,6 +51,7 @@ export const AREAS = {
   pictures,
   promotion,
   round,
+  rulebook,
   screen,
   signIn,
   targets,

@@ -22,7 +22,7 @@ export const Because = ({ steps }: { readonly steps: readonly ExplainedStep[] })
         <li key={`${step.step} ${String(place)}`}>
           <div className="because__sentence">{language === 'zh' ? step.zh : step.en}</div>
           <div className="because__rule soft small">
-            {t('explain.rule')} <Rule path={step.rule} />
+            {t('explain.rule')} <Rule rule={step.rule} ruleText={step.ruleText} />
             <Counted counted={step.counted} />
           </div>
           <Facts step={step} />

@@ -14,6 +14,7 @@ export const EXPLAIN = graphql(`
         roundId
         year
         asOf
+        rulebookId
         rulebookVersion
         rulebookHash
         factsHash
@@ -37,6 +38,10 @@ export const EXPLAIN = graphql(`
         because {
           step
           rule
+          ruleText {
+            zh
+            en
+          }
           zh
           en
           counted {

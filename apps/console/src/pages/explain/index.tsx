@@ -106,7 +106,11 @@ const Body = ({ explanation }: { readonly explanation: Explanation }) => {
           <dt>{t('round.asOf')}</dt>
           <dd>{round.asOf ? f.day(round.asOf) : '—'}</dd>
           <dt>{t('round.rulebook')}</dt>
-          <dd>{t('round.rulebookVersion', { version: round.rulebookVersion })}</dd>
+          <dd>
+            <Link to={`/rulebooks/${round.rulebookId}`}>
+              {t('round.rulebookVersion', { version: round.rulebookVersion })}
+            </Link>
+          </dd>
           <dt>{t('explain.hashes')}</dt>
           <dd className="explain__hashes">
             <code>{round.rulebookHash}</code>

@@ -1,8 +1,8 @@
 import { useText } from '../../i18n';
+import type { ExplainedStep } from './explain-query';
 import { rulePlace } from './rule-path';
 
-/** The rule that a step follows, as people would point to it; its path in the file is a tap away. */
-export const Rule = ({ path }: { readonly path: string }) => {
+const Place = ({ path }: { readonly path: string }) => {
   const { t } = useText();
   const place = rulePlace(path);
   if (!place) return <code>{path}</code>;
@@ -14,5 +14,16 @@ export const Rule = ({ path }: { readonly path: string }) => {
         ? t(`explain.part.${part}`)
         : t('explain.nth', { part: t(`explain.part.${part}`), number })),
   ];
-  return <span title={path}>{words.filter(Boolean).join(' · ')}</span>;
+  return <>{words.filter(Boolean).join(' · ')}</>;
+};
+
+/** The rule that a step follows: what the rulebook says there, and where; its path in the file is a tap away. */
+export const Rule = ({ rule, ruleText }: Pick<ExplainedStep, 'rule' | 'ruleText'>) => {
+  const { language } = useText();
+  return (
+    <span title={rule}>
+      <Place path={rule} />
+      {ruleText && <> · {language === 'zh' ? ruleText.zh : ruleText.en}</>}
+    </span>
+  );
 };

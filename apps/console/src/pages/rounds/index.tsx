@@ -7,7 +7,9 @@ import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { ActButtons, ActPanel, useAct, useActDone } from '../../kit/acts';
 import { CommandForm, Field } from '../../kit/form';
+import { LinkButton } from '../../kit/link-button';
 import { ListPage, useListAddress } from '../../kit/list-page';
+import { RULEBOOKS } from '../rulebooks/rulebook-query';
 
 const ROUNDS = graphql(`
   query Rounds($programmeId: ID, $first: Int!, $after: String) {
@@ -24,19 +26,6 @@ const ROUNDS = graphql(`
       pageInfo {
         hasNextPage
         endCursor
-      }
-    }
-  }
-`);
-const RULEBOOKS = graphql(`
-  query PublishedRulebooks($programmeId: ID!) {
-    rulebooks(programmeId: $programmeId, first: 100) {
-      nodes {
-        rulebookId
-        version
-        published
-        effectiveOn
-        hash
       }
     }
   }
@@ -125,7 +114,12 @@ const RoundsPage = () => {
         rows={answer.data?.rounds}
         rowKey={({ roundId }) => roundId}
         rowTo={({ roundId }) => `/rounds/${roundId}`}
-        action={mayOpen && <ActButtons acts={[{ code: 'open', label: t('round.open') }]} />}
+        action={
+          <>
+            <LinkButton to="/rulebooks">{t('frame.rulebooks')}</LinkButton>
+            {mayOpen && <ActButtons acts={[{ code: 'open', label: t('round.open') }]} />}
+          </>
+        }
         columns={[
           { key: 'year', title: t('round.year'), cell: (row) => <Link to={`/rounds/${row.roundId}`}>{row.year}</Link> },
           { key: 'phase', title: t('round.phase'), cell: ({ phase }) => t(`round.phase.${phase}`) },

@@ -1,7 +1,7 @@
 import './rounds.css';
 
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
@@ -76,7 +76,11 @@ const Facts = ({ round }: { readonly round: Round }) => {
       <dt>{t('round.asOf')}</dt>
       <dd>{round.asOf ?? '—'}</dd>
       <dt>{t('round.rulebook')}</dt>
-      <dd>{t('round.rulebookVersion', { version: round.rulebookVersion })}</dd>
+      <dd>
+        <Link to={`/rulebooks/${round.rulebookId}`}>
+          {t('round.rulebookVersion', { version: round.rulebookVersion })}
+        </Link>
+      </dd>
       {round.resultHash && (
         <>
           <dt>{t('round.hashes')}</dt>
