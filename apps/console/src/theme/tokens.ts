@@ -77,7 +77,7 @@ export const themeOf = (largeText: boolean): ThemeConfig => ({
     colorBgLayout: COLOURS.page,
     colorBgContainer: COLOURS.card,
     borderRadius: 6,
-    fontFamily: FONT,
+    fontFamily: 'var(--font)',
     fontFamilyCode: MONO,
     fontWeightStrong: 600,
     motionDurationFast: '0.1s',

@@ -2,28 +2,25 @@ import { useText } from '../../i18n';
 import type { ExplainedStep } from './explain-query';
 import { rulePlace } from './rule-path';
 
-const Place = ({ path }: { readonly path: string }) => {
-  const { t } = useText();
-  const place = rulePlace(path);
-  if (!place) return <code>{path}</code>;
-  const { scheme, part, number } = place;
-  const words = [
-    t('explain.scheme', { number: scheme }),
-    part &&
-      (number === undefined
-        ? t(`explain.part.${part}`)
-        : t('explain.nth', { part: t(`explain.part.${part}`), number })),
-  ];
-  return <>{words.filter(Boolean).join(' · ')}</>;
+type RuleProps = Pick<ExplainedStep, 'rule' | 'ruleText'>;
+
+const useRuleWords = () => {
+  const { t, language } = useText();
+  return ({ rule, ruleText }: RuleProps): readonly string[] => {
+    const place = rulePlace(rule);
+    if (!place) return [];
+    const { scheme, part, number } = place;
+    const where = t('explain.scheme', { number: scheme });
+    if (ruleText) return [where, language === 'zh' ? ruleText.zh : ruleText.en];
+    if (!part) return [where];
+    const name = t(`explain.part.${part}`);
+    return [where, number === undefined ? name : t('explain.nth', { part: name, number })];
+  };
 };
 
-/** The rule that a step follows: what the rulebook says there, and where; its path in the file is a tap away. */
-export const Rule = ({ rule, ruleText }: Pick<ExplainedStep, 'rule' | 'ruleText'>) => {
-  const { language } = useText();
-  return (
-    <span title={rule}>
-      <Place path={rule} />
-      {ruleText && <> · {language === 'zh' ? ruleText.zh : ruleText.en}</>}
-    </span>
-  );
+/** The rule that a step follows: what the rulebook says there, else where it stands; its path is a tap away. */
+export const Rule = (props: RuleProps) => {
+  const words = useRuleWords()(props);
+  if (words.length === 0) return <code>{props.rule}</code>;
+  return <span title={props.rule}>{words.join(' · ')}</span>;
 };
