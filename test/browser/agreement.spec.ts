@@ -20,14 +20,14 @@ const pairingOf = async ({ page }: Window): Promise<string> => {
   return id;
 };
 
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** Drafts the next version with the first open milestone due a day later. */
+/** Drafts the next version with the first open milestone due a day sooner, which its term allows in any case. */
 const draft = async (page: Page, version: number): Promise<void> => {
   await act(page, '修改协议');
   const due = page.locator('.dues input[type=date]').first();
-  await due.fill(nextDay(await due.inputValue()));
+  await due.fill(dayBefore(await due.inputValue()));
   await page.getByRole('button', { name: `起草第${version}版` }).click();
   await seen(page, `已起草：第${version}版协议`);
 };
