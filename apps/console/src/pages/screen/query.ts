@@ -1,83 +1,44 @@
 import { graphql, type ResultOf } from '../../client';
+import { PROGRESS, YEAR_FIGURES } from '../headlines/year-figures';
 
 /** Everything on the wall but the latest events, in one request. */
-export const WALL = graphql(`
-  query TheWall($programmeId: ID!, $year: Int!) {
-    headlines(programmeId: $programmeId, year: $year) {
-      pairedWorkers
-      masters
-      enterprises
-      fitForPost
-      independent
-      proficiencyGain {
-        value
-        n
-        missing
-        waiting
+export const WALL = graphql(
+  `
+    query TheWall($programmeId: ID!, $year: Int!) {
+      headlines(programmeId: $programmeId, year: $year) {
+        ...YearFigures
       }
-      onboardingReduction {
-        value
-        n
-        missing
-        waiting
+      programmeProgress(programmeId: $programmeId) {
+        ...Progress
       }
-      breakthroughs
-      competitionEntries
-      pacesetters
-      promotedPersons
-      promotions {
-        from
-        to
-        count
+      enterprises: enterpriseLeaderboard(programmeId: $programmeId, year: $year, metric: PAIRED_WORKERS, first: 10) {
+        nodes {
+          enterpriseId
+          name
+          rank
+          value
+        }
       }
-      smallInnovations
-      grantedEnterprises
-      grantsPaidFen
-      productivityGain {
-        value
-        source
+      mentors: mentorLeaderboard(programmeId: $programmeId, year: $year, metric: APPRENTICES, first: 10) {
+        nodes {
+          name: publicName
+          enterpriseName
+          rank
+          value
+        }
+      }
+      counties: countyLeaderboard(programmeId: $programmeId, year: $year, metric: INDEPENDENT, first: 10) {
+        nodes {
+          countyId
+          name
+          rank
+          value
+        }
       }
     }
-    programmeProgress(programmeId: $programmeId) {
-      asOf
-      startsOn
-      endsOn
-      targets {
-        key
-        target
-        reached
-        share
-        pacePerYear
-        paceNeededPerYear
-        paceRatio
-      }
-    }
-    enterprises: enterpriseLeaderboard(programmeId: $programmeId, year: $year, metric: PAIRED_WORKERS, first: 10) {
-      nodes {
-        enterpriseId
-        name
-        rank
-        value
-      }
-    }
-    mentors: mentorLeaderboard(programmeId: $programmeId, year: $year, metric: APPRENTICES, first: 10) {
-      nodes {
-        name: publicName
-        enterpriseName
-        rank
-        value
-      }
-    }
-    counties: countyLeaderboard(programmeId: $programmeId, year: $year, metric: INDEPENDENT, first: 10) {
-      nodes {
-        countyId
-        name
-        rank
-        value
-      }
-    }
-  }
-`);
+  `,
+  [YEAR_FIGURES, PROGRESS],
+);
 
 /** What happened last in the city; names of persons are not asked for, so that none can come onto the wall. */
 export const LATELY = graphql(`
