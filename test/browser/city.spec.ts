@@ -85,7 +85,7 @@ describe('the city’s round and the auditor’s log', () => {
     const handler = await at('CITY_HANDLER', '/rounds');
     const { page } = handler;
     await page.getByRole('link', { name: '奖补办法' }).click();
-    await page.locator('#main tbody a').last().click();
+    await page.locator('#main tbody a[href^="/rulebooks/"]').last().click();
     await seen(page, 'A类奖补标准：一等100,000.00元、二等60,000.00元、三等40,000.00元。');
     expect(await barriers(handler)).toEqual([]);
     await picture(handler, 'rulebook-1280-zh');

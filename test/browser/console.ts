@@ -61,6 +61,22 @@ export const accountOf = (role: string): DemoAccount => {
   return account;
 };
 
+/** How many times slower the browser runs than it could: `XINHUO_BROWSER_SLOWDOWN`. */
+const SLOWDOWN = Number(process.env['XINHUO_BROWSER_SLOWDOWN'] ?? '1');
+
+/** A slow machine behind a slow line: finds tests that trust what the page before still shows. */
+const slowDown = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 100 * SLOWDOWN,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+};
+
 /** Opens a page for nobody; wait for what it shows, not for a time. */
 export const openWindow = async (
   browser: Browser,
@@ -71,6 +87,7 @@ export const openWindow = async (
   const preferences = JSON.stringify(JSON.stringify({ language, largeText }));
   await context.addInitScript(`localStorage.setItem('xinhuo.preferences.', ${preferences})`);
   const page = await context.newPage();
+  if (SLOWDOWN > 1 && at === serverUrl()) await slowDown(page);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
