@@ -22,6 +22,7 @@ const OFFICERS: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', '
 const OVERSIGHT: readonly Role[] = [...OFFICERS, 'AUDITOR'];
 const CITY: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'AUDITOR'];
 const REGISTRARS: readonly Role[] = ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'];
+const REGISTRARS_OF_UNITS: readonly Role[] = ['ADMIN', 'CITY_HANDLER', 'COUNTY', 'DATA_ENTRY'];
 const PAIRERS: readonly Role[] = ['ENTERPRISE', 'DATA_ENTRY'];
 const EVERYBODY: readonly Role[] = [...OVERSIGHT, 'ADMIN', 'MASTER', 'APPRENTICE'];
 
@@ -123,9 +124,23 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('./pages/enterprises'),
   },
   {
+    path: 'units',
+    title: 'unit.all',
+    roles: [...REGISTRARS_OF_UNITS, 'AUDITOR'],
+    inMenuOf: ['ADMIN'],
+    icon: BankOutlined,
+    load: () => import('./pages/units'),
+  },
+  {
+    path: 'units/new',
+    title: 'unit.register',
+    roles: REGISTRARS_OF_UNITS,
+    load: () => import('./pages/units/register-unit'),
+  },
+  {
     path: 'enterprises/:nodeId',
     title: 'frame.enterprises',
-    roles: OVERSIGHT,
+    roles: [...OVERSIGHT, 'ADMIN'],
     load: () => import('./pages/enterprises/enterprise'),
   },
   {

@@ -210,6 +210,7 @@ describe('the org tree at work', () => {
     expect(await ids(account('ENTERPRISE', tree.firmA))).toEqual([tree.firmA]);
     expect(await ids(account('ENTERPRISE', randomUUID()))).toEqual([]);
     expect(await ids(handler, { parentId: tree.city, kind: 'enterprise' })).toEqual([tree.firmOfCity]);
+    expect(await ids(county, { kinds: ['city', 'county'] })).toEqual([tree.countyB]);
     expect(await at.queries.execute(new GetOrgNode(county, tree.firmA, position))).toBeNull();
     expect(await at.queries.execute(new GetOrgNode(handler, 'nonsense', position))).toBeNull();
   });

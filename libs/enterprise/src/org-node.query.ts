@@ -25,6 +25,8 @@ export interface OrgNodeView {
 /** Which nodes; all conditions hold together. */
 export interface OrgNodeFilter {
   readonly kind?: NodeKind;
+  /** Any of these kinds. */
+  readonly kinds?: readonly NodeKind[];
   readonly parentId?: string;
   readonly countyId?: string;
   /** At or below this node. */
@@ -135,6 +137,7 @@ export class OrgNodeListing {
     conditions.add(`n.path LIKE ${conditions.place(pattern)}`);
     const { text, nodeId } = filter;
     conditions.equal('n.kind', filter.kind).equal('n.parent_id', filter.parentId).equal('n.county_id', filter.countyId);
+    conditions.among('n.kind', filter.kinds);
     if (nodeId) {
       conditions.add(
         `n.path LIKE (SELECT u.path || '%' FROM read.org_node_v1 u WHERE u.node_id = ${conditions.place(nodeId)}::uuid)`,

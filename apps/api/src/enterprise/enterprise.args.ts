@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 
 import type { NodeKind, OrgNodeSort, Stage } from '@xinhuo/enterprise';
 
@@ -37,6 +37,10 @@ export class EnterpriseFilterInput {
 export class OrgNodeFilterInput extends EnterpriseFilterInput {
   @Field(() => NodeKindEnum, { nullable: true, description: '类别 / Kind' })
   readonly kind?: NodeKind | null;
+
+  @Field(() => [NodeKindEnum], { nullable: true, description: '任一类别 / Any of these kinds' })
+  @ArrayMaxSize(6)
+  readonly kinds?: readonly NodeKind[] | null;
 }
 
 /** Arguments of `orgNodes`. */

@@ -25,6 +25,7 @@ import { screen } from './screen';
 import { signIn } from './sign-in';
 import { targets } from './targets';
 import { terms } from './terms';
+import { unit } from './unit';
 import { worker } from './worker';
 
 /** Every area by the name that its keys begin with: `home.title` is `title` of `areas/home.ts`. One line an area. */
@@ -56,5 +57,6 @@ export const AREAS = {
   signIn,
   targets,
   terms,
+  unit,
   worker,
 } as const;

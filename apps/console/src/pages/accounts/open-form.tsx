@@ -4,8 +4,8 @@ import { type Role, useCommand } from '../../client';
 import { useText } from '../../i18n';
 import { ActPanel, useActDone } from '../../kit/acts';
 import { CommandForm, Field, textIn, wordIn } from '../../kit/form';
+import { NodeSelect } from '../../kit/node-select';
 import { OPEN_ACCOUNT, ROLES } from './accounts-query';
-import { NodeSelect } from './node-select';
 
 const ID_NUMBER = /^\d{17}[\dXx]$/;
 const SECRET = ['idNumber', 'password'];

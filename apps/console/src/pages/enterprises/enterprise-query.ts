@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../client';
 
-/** One node of the org tree with what it reported, and how many people and pairings it has. */
+/** One node of the org tree with what it reported, and for who may know how many people and pairings it has. */
 export const ENTERPRISE = graphql(`
-  query EnterprisePage($nodeId: ID!) {
+  query EnterprisePage($nodeId: ID!, $withCounts: Boolean!) {
     orgNode(id: $nodeId) {
       nodeId
       name
@@ -35,19 +35,19 @@ export const ENTERPRISE = graphql(`
         }
       }
     }
-    workers(first: 1, filter: { nodeId: $nodeId, employed: true }) {
+    workers(first: 1, filter: { nodeId: $nodeId, employed: true }) @include(if: $withCounts) {
       totalCount
     }
-    inForce: pairings(first: 1, filter: { nodeId: $nodeId, phases: [active] }) {
+    inForce: pairings(first: 1, filter: { nodeId: $nodeId, phases: [active] }) @include(if: $withCounts) {
       totalCount
     }
-    overdue: pairings(first: 1, filter: { nodeId: $nodeId, overdue: true }) {
+    overdue: pairings(first: 1, filter: { nodeId: $nodeId, overdue: true }) @include(if: $withCounts) {
       totalCount
     }
-    waiting: pairings(first: 1, filter: { nodeId: $nodeId, phases: [preparing] }) {
+    waiting: pairings(first: 1, filter: { nodeId: $nodeId, phases: [preparing] }) @include(if: $withCounts) {
       totalCount
     }
-    promotions(first: 1, filter: { nodeId: $nodeId, state: RECORDED }) {
+    promotions(first: 1, filter: { nodeId: $nodeId, state: RECORDED }) @include(if: $withCounts) {
       totalCount
     }
   }

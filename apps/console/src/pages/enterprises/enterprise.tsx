@@ -1,29 +1,18 @@
-import type { ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { useAnswer } from '../../client';
+import { useAnswer, useWho } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
-import { ActButtons, useAct } from '../../kit/acts';
+import { ActButtons } from '../../kit/acts';
 import { FigureTile, FigureTiles } from '../../kit/figure-tile';
 import { NotThere } from '../../kit/not-there';
 import { Failed, Loading } from '../../kit/states';
 import { type Happening, ThingPage } from '../../kit/thing-page';
 import { useNames } from '../../kit/use-names';
-import { ChecklistForm, HeadcountForm, type ReportProps, SafetyForm } from './enterprise-forms';
+import { useEnterpriseActs } from './enterprise-acts';
 import { ENTERPRISE, type EnterpriseAnswer, type EnterpriseThing, type ParticipationThing } from './enterprise-query';
 import { YearTable } from './year-table';
-
-const REPORTERS: readonly string[] = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER'];
-
-const ACTS = ['headcount', 'checklist', 'safety'] as const;
-
-const FORMS: Readonly<Record<string, ComponentType<ReportProps>>> = {
-  headcount: HeadcountForm,
-  checklist: ChecklistForm,
-  safety: SafetyForm,
-};
 
 const Facts = ({ enterprise }: { readonly enterprise: EnterpriseThing }) => {
   const { t } = useText();
@@ -47,19 +36,19 @@ const Counts = ({ answer, nodeId }: { readonly answer: EnterpriseAnswer; readonl
   const { t } = useText();
   const f = useFormat();
   const figures = [
-    { key: 'workers', unit: 'person', count: answer.workers.totalCount, to: `/workers?node=${nodeId}` },
-    { key: 'inForce', unit: 'pair', count: answer.inForce.totalCount, to: `/pairings?node=${nodeId}&state=active` },
+    { key: 'workers', unit: 'person', count: answer.workers?.totalCount, to: `/workers?node=${nodeId}` },
+    { key: 'inForce', unit: 'pair', count: answer.inForce?.totalCount, to: `/pairings?node=${nodeId}&state=active` },
     {
       key: 'overdue',
       unit: 'pair',
-      count: answer.overdue.totalCount,
+      count: answer.overdue?.totalCount,
       to: `/pairings?node=${nodeId}&attention=overdue`,
     },
-    { key: 'waiting', unit: 'pair', count: answer.waiting.totalCount, to: `/pairings?node=${nodeId}&state=preparing` },
+    { key: 'waiting', unit: 'pair', count: answer.waiting?.totalCount, to: `/pairings?node=${nodeId}&state=preparing` },
     {
       key: 'promotions',
       unit: 'item',
-      count: answer.promotions.totalCount,
+      count: answer.promotions?.totalCount,
       to: `/promotions?node=${nodeId}&state=RECORDED`,
     },
   ] as const;
@@ -69,7 +58,7 @@ const Counts = ({ answer, nodeId }: { readonly answer: EnterpriseAnswer; readonl
         <FigureTile
           key={key}
           title={t(`enterprise.figure.${key}`)}
-          value={f.number(count)}
+          value={f.number(count ?? 0)}
           unit={t(`enterprise.unit.${unit}`)}
           about={t(`enterprise.figureAbout.${key}`)}
           to={to}
@@ -102,30 +91,32 @@ const useHappenings = () => {
       sentence: t('enterprise.fact.stage', { stage: name('stage', stage) }),
       on: since,
     })),
-    { key: 'registered', sentence: t('enterprise.fact.registered'), on: enterprise.registeredOn },
+    {
+      key: 'registered',
+      sentence: t('enterprise.fact.registered', { kind: name('node', enterprise.kind) }),
+      on: enterprise.registeredOn,
+    },
   ];
 };
 
 const Body = ({ answer, enterprise }: { readonly answer: EnterpriseAnswer; readonly enterprise: EnterpriseThing }) => {
   const { t } = useText();
-  const { role, programme, year } = useMyself();
+  const name = useNames();
+  const { programme } = useMyself();
   const standing = useStanding();
   const happenings = useHappenings();
-  const [doing] = useAct();
   const { nodeId, participations } = enterprise;
   const participation = participations.find((one) => one.programmeId === programme?.programmeId) ?? participations[0];
-  const Form = doing === undefined ? undefined : FORMS[doing];
-  const mayReport = participation !== undefined && REPORTERS.includes(role);
-  const acts = ACTS.map((code) => ({ code, label: t(`enterprise.act.${code}`, { year }) }));
+  const { acts, form } = useEnterpriseActs({ enterprise, participation });
   return (
     <ThingPage
       title={enterprise.name}
-      state={standing(participation)}
-      actions={mayReport && <ActButtons acts={acts} />}
+      state={enterprise.kind === 'enterprise' ? standing(participation) : name('node', enterprise.kind)}
+      actions={<ActButtons acts={acts} />}
       happenings={happenings(enterprise, participation)}
     >
-      {mayReport && Form && <Form key={doing} enterpriseId={nodeId} participation={participation} />}
-      <Counts answer={answer} nodeId={nodeId} />
+      {form}
+      {answer.workers && <Counts answer={answer} nodeId={nodeId} />}
       {participation && (
         <section className="card" aria-labelledby="years">
           <div className="card__head">
@@ -137,7 +128,7 @@ const Body = ({ answer, enterprise }: { readonly answer: EnterpriseAnswer; reado
       <section className="card" aria-labelledby="facts">
         <div className="card__head">
           <h2 id="facts">{t('enterprise.facts')}</h2>
-          <Link to={`/enterprises/${nodeId}/roster`}>{t('enterprise.printRoster')}</Link>
+          {answer.workers && <Link to={`/enterprises/${nodeId}/roster`}>{t('enterprise.printRoster')}</Link>}
         </div>
         <Facts enterprise={enterprise} />
       </section>
@@ -148,7 +139,7 @@ const Body = ({ answer, enterprise }: { readonly answer: EnterpriseAnswer; reado
 /** An enterprise: its stage, what it reported, and ways to its people and pairings. */
 const EnterprisePage = () => {
   const { nodeId = '' } = useParams();
-  const { data, failure, askAgain } = useAnswer(ENTERPRISE, { nodeId });
+  const { data, failure, askAgain } = useAnswer(ENTERPRISE, { nodeId, withCounts: useWho().role !== 'ADMIN' });
   if (data?.orgNode) return <Body answer={data} enterprise={data.orgNode} />;
   if (failure) return <Failed failure={failure} again={askAgain} />;
   return data ? <NotThere /> : <Loading lines={8} />;

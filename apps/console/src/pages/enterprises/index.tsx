@@ -2,8 +2,10 @@ import { Navigate } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
+import { mayOpen } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { CountyFilter } from '../../kit/county-filter';
+import { LinkButton } from '../../kit/link-button';
 import { ChoiceFilter, ListPage, oneOf, orderIn, TextFilter, useAllRows, useListAddress } from '../../kit/list-page';
 import { Loading } from '../../kit/states';
 import { useNames } from '../../kit/use-names';
@@ -13,6 +15,7 @@ import { ENTERPRISE_SORTS, ENTERPRISES, STAGES } from './enterprises-query';
 const Register = () => {
   const { t } = useText();
   const name = useNames();
+  const { role } = useMyself();
   const list = useListAddress();
   const { filters } = list;
   const variables = {
@@ -38,6 +41,18 @@ const Register = () => {
       rowTo={(row) => `/enterprises/${row.nodeId}`}
       columns={useEnterpriseColumns()}
       empty={t('enterprise.empty')}
+      action={
+        mayOpen(role, '/units') && (
+          <>
+            <LinkButton to="/units">{t('unit.all')}</LinkButton>
+            {mayOpen(role, '/units/new') && (
+              <LinkButton to="/units/new?kind=enterprise" primary>
+                {t('unit.registerEnterprise')}
+              </LinkButton>
+            )}
+          </>
+        )
+      }
       filters={
         <>
           <TextFilter list={list} name="text" label={t('enterprise.find')} />
