@@ -169,6 +169,7 @@ export const ROUTES: readonly PageRoute[] = [
     roles: OVERSIGHT,
     load: () => import('./pages/promotions/promotion'),
   },
+  { path: 'programme', title: 'programme.title', roles: OVERSIGHT, load: () => import('./pages/programme') },
   { path: 'rulebooks', title: 'frame.rulebooks', roles: OVERSIGHT, load: () => import('./pages/rulebooks') },
   {
     path: 'rulebooks/:rulebookId',

@@ -2,10 +2,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import type { Actor } from '@xinhuo/kernel';
-import { FindPlanTemplates, FindPriorityTrades } from '@xinhuo/programme';
+import { defaultTemplate, FindPlanTemplates, FindPriorityTrades } from '@xinhuo/programme';
 
 import { Loaders, Viewer } from '../edge';
-import { PlanTemplateType, PriorityTradesType, ProgrammeType } from './programme.types';
+import { PlanTemplateType, PriorityTradesType, ProgrammeType, TemplateMilestoneType } from './programme.types';
 
 const PRIORITY_TRADES = {};
 const PLAN_TEMPLATES = {};
@@ -40,5 +40,12 @@ export class ProgrammeFieldsResolver {
     const find = async (ids: readonly string[]) =>
       grouped(await this.queries.execute(new FindPlanTemplates(viewer, ids)));
     return (await loaders.load(PLAN_TEMPLATES, programmeId, find)) ?? [];
+  }
+
+  @ResolveField(() => [TemplateMilestoneType], {
+    description: '未发布模板的工种所用的里程碑 / The plan of a trade without a template',
+  })
+  defaultMilestones(@Parent() { settings }: ProgrammeType): readonly TemplateMilestoneType[] {
+    return defaultTemplate(settings.phaseMonths);
   }
 }

@@ -51,10 +51,12 @@ interface TradeSelectProps {
   readonly status?: 'error' | '';
   /** Several trades. */
   readonly several?: boolean;
+  /** For where no label stands beside it. */
+  readonly label?: string;
 }
 
 /** A trade that the programme knows, or one written in. */
-export const TradeSelect = ({ value, onChange, several = false, ...input }: TradeSelectProps) => {
+export const TradeSelect = ({ value, onChange, several = false, label, ...input }: TradeSelectProps) => {
   const { t } = useText();
   const name = useNames();
   const [isOpen, setOpen] = useState(false);
@@ -63,6 +65,7 @@ export const TradeSelect = ({ value, onChange, several = false, ...input }: Trad
   return (
     <Select<string[]>
       {...input}
+      {...(label !== undefined && { 'aria-label': label })}
       mode="tags"
       {...(!several && { maxCount: 2 })}
       value={chosen}

@@ -18,6 +18,7 @@ import { pairing } from './pairing';
 import { paper } from './paper';
 import { phone } from './phone';
 import { pictures } from './pictures';
+import { programme } from './programme';
 import { promotion } from './promotion';
 import { round } from './round';
 import { rulebook } from './rulebook';
@@ -50,6 +51,7 @@ export const AREAS = {
   paper,
   phone,
   pictures,
+  programme,
   promotion,
   round,
   rulebook,

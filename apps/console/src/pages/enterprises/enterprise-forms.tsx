@@ -1,10 +1,11 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 
 import { graphql, RECEIPT, useCommand } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { ActPanel, useActDone } from '../../kit/acts';
 import { CommandForm, Field, numberIn, textIn } from '../../kit/form';
+import { Tick } from '../../kit/tick';
 import { useNames } from '../../kit/use-names';
 import type { ParticipationThing } from './enterprise-query';
 
@@ -86,25 +87,6 @@ export const HeadcountForm = (props: ReportProps) => {
     </ActPanel>
   );
 };
-
-interface TickProps {
-  readonly label: string;
-  readonly id?: string;
-  readonly value?: unknown;
-  readonly onChange?: (ticked: boolean) => void;
-  readonly disabled?: boolean;
-}
-
-const Tick = ({ label, id, value, onChange, disabled }: TickProps) => (
-  <Checkbox
-    {...(id !== undefined && { id })}
-    checked={value === true}
-    disabled={disabled === true}
-    onChange={({ target }) => onChange?.(target.checked)}
-  >
-    {label}
-  </Checkbox>
-);
 
 /** Which of the five items are in place in the year. */
 export const ChecklistForm = (props: ReportProps) => {

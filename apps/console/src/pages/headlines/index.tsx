@@ -1,9 +1,10 @@
 import { Button, Segmented } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
+import { LinkButton } from '../../kit/link-button';
 import { PageHead } from '../../kit/page';
 import { Empty, Loading, Shown } from '../../kit/states';
 import { useLive } from '../../pictures/use-live';
@@ -83,9 +84,8 @@ const HeadlinesPage = () => {
         actions={
           <>
             {node && !isCity && <Scope whole={whole} />}
-            <Link to="/screen">
-              <Button>{t('headlines.screen')}</Button>
-            </Link>
+            <LinkButton to="/programme">{t('headlines.programme')}</LinkButton>
+            <LinkButton to="/screen">{t('headlines.screen')}</LinkButton>
             <Button onClick={() => window.print()}>{t('headlines.print')}</Button>
           </>
         }

@@ -4,6 +4,7 @@ import { useMyself } from '../../frame/myself';
 import { mayOpen } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { type Figure, FigureTile, FigureTiles } from '../../kit/figure-tile';
+import { LinkButton } from '../../kit/link-button';
 import { Empty, Loading, Shown } from '../../kit/states';
 import type { TargetKey } from '../../pictures/bullet-list';
 import type { TileKey } from '../../pictures/headline-tiles';
@@ -134,7 +135,7 @@ const OfProgramme = ({ programmeId, nodeId }: OfProgrammeProps) => {
 /** Four to six figures of my unit for the year. */
 export const Figures = () => {
   const { t } = useText();
-  const { programme, node, year, loading } = useMyself();
+  const { programme, node, year, loading, role } = useMyself();
   const isCity = node?.kind === 'city';
   return (
     <section className="home__figures" aria-labelledby="figures">
@@ -147,7 +148,10 @@ export const Figures = () => {
       ) : loading ? (
         <Loading lines={3} />
       ) : (
-        <Empty text={t('home.noProgramme')} />
+        <Empty
+          text={t('home.noProgramme')}
+          action={role === 'CITY_HANDLER' && <LinkButton to="/programme">{t('programme.launch')}</LinkButton>}
+        />
       )}
     </section>
   );

@@ -1,0 +1,166 @@
+import { graphql, RECEIPT, type ResultOf } from '../../client';
+
+/** The programme with all that it sets, and how far its targets are. */
+export const PROGRAMME = graphql(`
+  query ProgrammePage($programmeId: ID!) {
+    programme(id: $programmeId) {
+      programmeId
+      name
+      startsOn
+      endsOn
+      settingsVersion
+      targets {
+        excellentEnterprises
+        masterTitles
+        skilledMasters
+        promotedWorkers
+      }
+      settings {
+        placesPerMaster
+        lapseDays
+        backdatingDays
+        noticeDays
+        phaseMonths {
+          novice
+          growth
+          mature
+        }
+        baselines {
+          trade
+          days
+        }
+      }
+      priorityTrades {
+        version
+        effectiveOn
+        trades
+      }
+      criteria {
+        cultivation {
+          months
+          pairings
+          mechanism
+          onTimePercent
+        }
+        maturity {
+          months
+          pairings
+          mechanism
+          onTimePercent
+        }
+      }
+      planTemplates {
+        trade
+        version
+        milestones {
+          key
+          phase
+          dimension
+          gate
+          dueMonths
+          minDays
+        }
+      }
+      defaultMilestones {
+        key
+        phase
+        dimension
+        gate
+        dueMonths
+        minDays
+      }
+    }
+    programmeProgress(programmeId: $programmeId) {
+      targets {
+        key
+        target
+        reached
+      }
+    }
+  }
+`);
+
+type Answered = ResultOf<typeof PROGRAMME>;
+
+/** The programme as its page shows it. */
+export type ProgrammeThing = NonNullable<Answered['programme']>;
+
+/** How far each target is. */
+export type Reached = Answered['programmeProgress']['targets'];
+
+/** One milestone of a template: months and days count from the start date. */
+export type PlannedMilestone = ProgrammeThing['defaultMilestones'][number];
+
+/** What an enterprise must have reached. */
+export type Criteria = ProgrammeThing['criteria']['cultivation'];
+
+/** What every form of the page is given. */
+export interface ProgrammeFormProps {
+  readonly programme: ProgrammeThing;
+}
+
+export const LAUNCH = graphql(
+  `
+    mutation LaunchProgramme($input: LaunchProgrammeInput!) {
+      launchProgramme(input: $input) {
+        ...Receipt
+      }
+    }
+  `,
+  [RECEIPT],
+);
+
+export const SET_TARGETS = graphql(
+  `
+    mutation SetProgrammeTargets($input: SetProgrammeTargetsInput!) {
+      setProgrammeTargets(input: $input) {
+        ...Receipt
+      }
+    }
+  `,
+  [RECEIPT],
+);
+
+export const CHANGE_SETTINGS = graphql(
+  `
+    mutation ChangeProgrammeSettings($input: ChangeProgrammeSettingsInput!) {
+      changeProgrammeSettings(input: $input) {
+        ...Receipt
+      }
+    }
+  `,
+  [RECEIPT],
+);
+
+export const PUBLISH_TRADES = graphql(
+  `
+    mutation PublishPriorityTrades($input: PublishPriorityTradesInput!) {
+      publishPriorityTrades(input: $input) {
+        ...Receipt
+      }
+    }
+  `,
+  [RECEIPT],
+);
+
+export const PUBLISH_CRITERIA = graphql(
+  `
+    mutation PublishStageCriteria($input: PublishStageCriteriaInput!) {
+      publishStageCriteria(input: $input) {
+        ...Receipt
+      }
+    }
+  `,
+  [RECEIPT],
+);
+
+export const PUBLISH_TEMPLATE = graphql(
+  `
+    mutation PublishPlanTemplate($input: PublishPlanTemplateInput!) {
+      publishPlanTemplate(input: $input) {
+        ...Receipt
+      }
+    }
+  `,
+  [RECEIPT],
+);
