@@ -47,6 +47,14 @@ export class SetUpCode {
     return code;
   }
 
+  /** Whether a code has been offered and nobody has an account yet. */
+  async isOffered(): Promise<boolean> {
+    const rows: unknown[] = await this.db.query(
+      'SELECT FROM access.set_up WHERE NOT EXISTS (SELECT FROM access.credential)',
+    );
+    return rows.length > 0;
+  }
+
   /** Whether the code is the one offered last, and nobody has an account yet. */
   async fits(code: string): Promise<boolean> {
     const rows: unknown[] = await this.db.query(

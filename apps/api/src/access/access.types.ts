@@ -146,6 +146,11 @@ export class InstallationType {
   @Field(() => Boolean, { description: '日期是否固定（演示库）/ Whether the day stands still' })
   readonly businessDateFixed!: boolean;
 
+  @Field(() => Boolean, {
+    description: '是否还没有任何账号，须用初始化码开通第一个管理员 / Whether nobody has an account yet',
+  })
+  readonly awaitsSetUp!: boolean;
+
   @Field(() => Boolean, { description: '是否可一键登录演示账号 / Whether a demonstration account is one click away' })
   readonly demo!: boolean;
 

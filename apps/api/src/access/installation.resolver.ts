@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
-import { SignIn } from '@xinhuo/access';
+import { SetUpCode, SignIn } from '@xinhuo/access';
 import { OrgNames } from '@xinhuo/enterprise';
 import { StoredBusinessClock } from '@xinhuo/runtime';
 
@@ -16,6 +16,7 @@ export class InstallationResolver {
     private readonly door: DemoDoor,
     private readonly orgs: OrgNames,
     private readonly signIns: SignIn,
+    private readonly setUpCode: SetUpCode,
   ) {}
 
   @Public()
@@ -25,6 +26,7 @@ export class InstallationResolver {
     return {
       businessDate: this.clock.today(),
       businessDateFixed: this.clock.fixedDate !== undefined,
+      awaitsSetUp: await this.setUpCode.isOffered(),
       demo,
       demoAccounts: demo ? await this.demoAccounts() : [],
     };

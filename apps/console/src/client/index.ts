@@ -18,6 +18,7 @@ export {
   useWho,
   type Who,
 } from './session';
+export { type FirstAdministrator, setUp } from './set-up';
 export { nameHere, signOut } from './signed-in-as';
 export { signedInAgain, useSignInWanted } from './sign-in-again';
 export { type Answer, useAnswer } from './use-answer';

@@ -11,6 +11,13 @@ export const signIn = area({
     again: '登录已失效，请重新登录',
     againHint: '已填写的内容都还在，登录后继续。',
     leave: '退出',
+    setUp: '初始化',
+    setUpAbout: '还没有任何账号。用服务启动时在终端显示的初始化码，开通第一个管理员。',
+    code: '初始化码',
+    codeHint: '二十位，不分大小写；每次启动换新码，只能用一次。',
+    newAccount: '管理员登录名',
+    newPassword: '密码（10至128个字符）',
+    setUpSubmit: '开通并登录',
   },
   en: {
     demo: 'Demonstration accounts',
@@ -22,5 +29,13 @@ export const signIn = area({
     again: 'The sign-in has expired: please sign in again',
     againHint: 'What was filled in is still here; it goes on after signing in.',
     leave: 'Sign out',
+    setUp: 'Set up',
+    setUpAbout:
+      'Nobody has an account yet. Open the first administrator’s with the code that the server printed as it started.',
+    code: 'Set-up code',
+    codeHint: 'Twenty characters, any case; a new one with each start, good for one use.',
+    newAccount: 'Sign-in name of the administrator',
+    newPassword: 'Password (10 to 128 characters)',
+    setUpSubmit: 'Open and sign in',
   },
 });

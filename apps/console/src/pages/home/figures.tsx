@@ -132,10 +132,22 @@ const OfProgramme = ({ programmeId, nodeId }: OfProgrammeProps) => {
   );
 };
 
+/** The first steps of a new city, for who takes them. */
+const NoProgramme = () => {
+  const { t } = useText();
+  const { role, node } = useMyself();
+  if (role === 'ADMIN' && !node) {
+    return <Empty text={t('unit.none')} action={<LinkButton to="/units/new">{t('unit.registerCity')}</LinkButton>} />;
+  }
+  const mayLaunch = role === 'CITY_HANDLER' && node !== undefined;
+  const launch = mayLaunch && <LinkButton to="/programme">{t('programme.launch')}</LinkButton>;
+  return <Empty text={t('home.noProgramme')} action={launch} />;
+};
+
 /** Four to six figures of my unit for the year. */
 export const Figures = () => {
   const { t } = useText();
-  const { programme, node, year, loading, role } = useMyself();
+  const { programme, node, year, loading } = useMyself();
   const isCity = node?.kind === 'city';
   return (
     <section className="home__figures" aria-labelledby="figures">
@@ -148,10 +160,7 @@ export const Figures = () => {
       ) : loading ? (
         <Loading lines={3} />
       ) : (
-        <Empty
-          text={t('home.noProgramme')}
-          action={role === 'CITY_HANDLER' && <LinkButton to="/programme">{t('programme.launch')}</LinkButton>}
-        />
+        <NoProgramme />
       )}
     </section>
   );

@@ -1,42 +1,14 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CombinedError } from 'urql';
 
-import { type Bilingual, failureOf, graphql, post, type ResultOf, signInAsDemo } from '../../client';
+import { type Bilingual, failureOf, signInAsDemo } from '../../client';
 import { useText } from '../../i18n';
-
-const INSTALLATION = graphql(`
-  query Installation {
-    installation {
-      demoAccounts {
-        account
-        role
-        nodeName
-      }
-    }
-  }
-`);
-
-type DemoAccount = ResultOf<typeof INSTALLATION>['installation']['demoAccounts'][number];
-
-/** The accounts of the demonstration; none elsewhere, and none where the server cannot be asked. */
-const useDemoAccounts = (): readonly DemoAccount[] => {
-  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
-  useEffect(() => {
-    let gone = false;
-    post(INSTALLATION, {}).then(
-      ({ installation }) => void (gone || setAccounts(installation.demoAccounts)),
-      () => undefined, // the form stays, and says what is wrong when it is sent
-    );
-    return () => void (gone = true);
-  }, []);
-  return accounts;
-};
+import type { DemoAccount } from './use-installation';
 
 /** One click for each role of the demonstration; nothing in any other installation. */
-export const DemoAccounts = () => {
+export const DemoAccounts = ({ accounts }: { readonly accounts: readonly DemoAccount[] }) => {
   const { t, say } = useText();
-  const accounts = useDemoAccounts();
   const [sending, setSending] = useState<string>();
   const [refused, setRefused] = useState<Bilingual>();
   if (accounts.length === 0) return null;

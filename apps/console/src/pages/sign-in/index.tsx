@@ -6,12 +6,16 @@ import { useText } from '../../i18n';
 import { usePageTitle } from '../../kit/page';
 import { DemoAccounts } from './demo-accounts';
 import { Embers } from './embers';
+import { SetUpForm } from './set-up-form';
 import { SignInForm } from './sign-in-form';
+import { useInstallation } from './use-installation';
 
 /** What nobody signed in sees, at whatever address: the page asked for comes after. */
 export const SignInPage = () => {
   const { t, language, setLanguage } = useText();
-  usePageTitle(t('signIn.title'));
+  const { awaitsSetUp, demoAccounts } = useInstallation();
+  const title = t(awaitsSetUp ? 'signIn.setUp' : 'signIn.title');
+  usePageTitle(title);
   return (
     <div className="sign-in">
       <section className="sign-in__side" aria-hidden>
@@ -30,9 +34,9 @@ export const SignInPage = () => {
         >
           {t('frame.language')}
         </Button>
-        <h1>{t('signIn.title')}</h1>
-        <SignInForm />
-        <DemoAccounts />
+        <h1>{title}</h1>
+        {awaitsSetUp ? <SetUpForm /> : <SignInForm />}
+        <DemoAccounts accounts={demoAccounts} />
       </main>
     </div>
   );

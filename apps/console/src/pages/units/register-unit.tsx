@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 
 import { useCommand, useWho } from '../../client';
 import { useMyself } from '../../frame/myself';
-import { useText } from '../../i18n';
+import { type TextKey, useText } from '../../i18n';
 import { CommandForm, Field, optionalIn, textIn, useFormState, wordIn } from '../../kit/form';
 import { NodeSelect, type UnitKind } from '../../kit/node-select';
 import { PageHead } from '../../kit/page';
@@ -46,6 +46,11 @@ const useOwnParent = () => {
     node && PARENT_KINDS[kind].includes(node.kind as UnitKind) ? { parentId: node.nodeId } : {};
 };
 
+const TITLES: Readonly<Partial<Record<UnitKind, TextKey>>> = {
+  city: 'unit.registerCity',
+  enterprise: 'unit.registerEnterprise',
+};
+
 const RegisterUnitForm = () => {
   const { t } = useText();
   const name = useNames();
@@ -59,7 +64,7 @@ const RegisterUnitForm = () => {
   const ownParent = useOwnParent();
   return (
     <>
-      <PageHead title={t(kind === 'enterprise' ? 'unit.registerEnterprise' : 'unit.register')} />
+      <PageHead title={t(TITLES[kind] ?? 'unit.register')} />
       <CommandForm
         command={command}
         required={{ kind: t('unit.kind'), name: t('unit.fullName') }}
