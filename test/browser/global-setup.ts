@@ -1,22 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { keepCity } from './city';
+import { freePort } from './free-port';
 
 const ROOT = join(__dirname, '../..');
 const RUNNING = 'Xinhuo is running';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** Builds what is not built, puts the small city in once for the run, and serves it. */
 export default async function setUp(): Promise<void> {

@@ -45,6 +45,21 @@ describe('one human being with two accounts', () => {
     });
     const master = { name: '演示师', enterpriseId, programmeId, trade: '焊工', grade: 'SENIOR' };
     const titled = [await handler.client.must('registerWorker', master)];
+    // An officer who learns a trade stays one person; a number under another name is somebody's mistake.
+    const learns = { ...ZHENG, enterpriseId, programmeId, trade: '焊工', grade: 'JUNIOR' };
+    const denied = await colleague.client.send(
+      'mutation ($input: RegisterWorkerInput!) { registerWorker(input: $input) { id } }',
+      { input: { ...learns, name: '郑单号' } },
+    );
+    expect(denied.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const other = { ...learns, name: '郑单号' };
+    expect((await handler.client.receipt('registerWorker', other)).rejected).toBe('NAME_DIFFERS');
+    expect(await handler.client.must('registerWorker', learns, 'as-worker')).toBe(handler.personId);
+    expect(await handler.client.must('registerWorker', learns, 'as-worker')).toBe(handler.personId);
+    const { worker } = await handler.client.query('query ($id: ID!) { worker(id: $id) { name } }', {
+      id: handler.personId,
+    });
+    expect(worker.name).toBe(ZHENG.name);
     const { grantId } = await makeMoney(server, { city, programmeId, titled, proposer: handler });
     const approve = async ({ client }: SignedIn) => {
       const decidedOn = shanghaiDay(Date.now());

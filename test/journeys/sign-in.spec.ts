@@ -12,12 +12,16 @@ describe('the first start', () => {
 
   it('offers one code that makes one administrator, who opens accounts for others', async () => {
     const code = (await server.xinhuo.offerSetUp())!;
+    const awaited = async () =>
+      (await server.anybody.query('{ installation { awaitsSetUp } }')).installation.awaitsSetUp as boolean;
+    expect(await awaited()).toBe(true);
     const input = { code, account: '管理员', password: 'a-first-password' };
     expect((await server.anybody.receipt('setUp', { ...input, code: 'WRONG' })).rejected).toBe('CODE_WRONG');
     expect((await server.anybody.receipt('setUp', { ...input, password: 'short' })).rejected).toBe('PASSWORD_TOO_WEAK');
     await server.anybody.must('setUp', input);
     expect((await server.anybody.receipt('setUp', input)).rejected).toBe('CODE_WRONG');
     expect(await server.xinhuo.offerSetUp()).toBeUndefined();
+    expect(await awaited()).toBe(false);
 
     const admin = await signIn(server.url, '管理员', 'a-first-password');
     const { me } = await admin.query(ME);

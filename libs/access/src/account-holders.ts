@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { derivedId, parseIdNumber, reject, type Rejection } from '@xinhuo/kernel';
-import { Vault } from '@xinhuo/people';
+import { parseIdNumber, reject, type Rejection } from '@xinhuo/kernel';
+import { personIdOf, Vault } from '@xinhuo/people';
 
 /** The human being whom an account is for, as an administrator reads it from an identity card. */
 export interface HolderDetails {
@@ -33,7 +33,7 @@ export class AccountHolders {
     if (known.length > 1) return reject('HOLDER_AMBIGUOUS');
     const [personId] = known;
     if (personId === undefined) {
-      return { personId: derivedId('person', this.vault.fingerprint(`id_number:${number}`)), isNew: true };
+      return { personId: personIdOf(this.vault, number), isNew: true };
     }
     const names = await this.vault.names([personId]);
     return names.get(personId) === name.trim() ? { personId, isNew: false } : reject('HOLDER_NAME_DIFFERS');

@@ -45,6 +45,7 @@ export * from './people.events';
 export { namedPersons } from './name-match';
 export { PeopleModule } from './people.module';
 export { maskedName, PersonNames } from './person-names';
+export { personIdOf } from './person-of-number';
 export { PROMOTION_STATES, PromotionRow, type PromotionState } from './promotion.row';
 export { reservationSentences, type ReservationRejection } from './reservation.sentences';
 export { type PairingHold, ReleaseForPairing, type Reserved, ReserveForPairing } from './reserve-for-pairing.handler';

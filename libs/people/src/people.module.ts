@@ -17,6 +17,7 @@ import { MentorRow } from './mentor.row';
 import { mentorRules } from './mentor.rules';
 import { PeopleScope } from './people-scope';
 import { PersonNames } from './person-names';
+import { PersonOfNumber } from './person-of-number';
 import { PostgresVault, VAULT_KEYS } from './postgres.vault';
 import { promotionIdRules } from './promotion-id.rules';
 import { PromotionRow } from './promotion.row';
@@ -48,6 +49,7 @@ export class PeopleModule {
       providers: [
         { provide: VAULT_KEYS, useValue: keys },
         { provide: Vault, useClass: PostgresVault },
+        PersonOfNumber,
         provideRules(workerRules),
         provideRules(mentorRules),
         provideRules(titleRules),

@@ -18,6 +18,7 @@ import {
   StreamCache,
 } from '@xinhuo/runtime';
 import { DecideWorker, migrations, PeopleModule, type PersonDetails, Vault, type WorkerRequest } from '.';
+import { PersonOfNumber } from './person-of-number';
 import { TypedWords } from './typed-words';
 import { WorkerStates } from './worker-states';
 import { DecideWorkerHandler } from './worker.handler';
@@ -59,7 +60,7 @@ describe('who a registration names', () => {
     const { app, store } = at;
     const [orgs, cache] = [app.get(OrgDirectory), new StreamCache()];
     const decisions = new DecisionRunner(store, orgs, cache);
-    const words = new TypedWords(decisions, new WorkerStates(decisions, cache), vault);
+    const words = new TypedWords(decisions, new WorkerStates(decisions, cache), vault, new PersonOfNumber(vault));
     return new DecideWorkerHandler(decisions, words, app.get(BusinessCalendar), app.get(BusinessClock), orgs);
   };
   const registration = (personId: string, more: { trade?: string; registeredOn?: string } = {}) => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { derivedId } from '@xinhuo/kernel';
+import { derivedId, type Rejection } from '@xinhuo/kernel';
 import { type CommandContext, DecisionRunner, isRefused, type Receipt } from '@xinhuo/runtime';
+import { PersonOfNumber } from './person-of-number';
 import { type EnteredPerson, type PersonDetails, Vault } from './vault';
 import { WorkerStates, workerStream } from './worker-states';
 import type { WorkerCommand, WorkerRejection } from './worker.commands';
@@ -30,7 +31,23 @@ export class TypedWords {
     private readonly decisions: DecisionRunner,
     private readonly workers: WorkerStates,
     private readonly vault: Vault,
+    private readonly persons: PersonOfNumber,
   ) {}
+
+  /**
+   * The registration of an account's holder is about the person of that account. Whoever may not register learns
+   * nothing of it: the right is asked first.
+   */
+  async asOnePerson(
+    command: WorkerCommand,
+    { context, typed: { person } }: { readonly context: CommandContext; readonly typed: WorkerTyped },
+  ): Promise<WorkerCommand | Rejection<WorkerRejection>> {
+    if (command.type !== 'RegisterWorker' || person?.idNumber === undefined) return command;
+    await this.decisions.authorise(workerRules, workerStream(command.personId), command, context);
+    const holder = await this.persons.of(person);
+    if (typeof holder === 'object') return holder;
+    return holder === undefined ? command : { ...command, personId: holder };
+  }
 
   /** The id of a typed text: another text has another id, so a repeat never replaces what an event names. */
   idOf(text: string, { metadata }: CommandContext): string {

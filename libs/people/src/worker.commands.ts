@@ -78,6 +78,7 @@ export type WorkerRejection =
   | DateRefusal
   | 'NOT_REGISTERED'
   | 'ALREADY_REGISTERED'
+  | 'NAME_DIFFERS'
   | 'WORKER_LEFT'
   | 'PERSON_ERASED'
   | 'APPRENTICE_PAIRED'

@@ -57,7 +57,8 @@ export class DecideWorkerHandler implements ICommandHandler<DecideWorker> {
   ) {}
 
   async execute({ command: request, context, typed }: DecideWorker): Promise<Receipt<WorkerRejection>> {
-    const command = await this.complete(request, context, typed);
+    const command = await this.words.asOnePerson(await this.complete(request, context, typed), { context, typed });
+    if ('rejected' in command) return command;
     if (command.type === 'MoveWorker') await this.checkDestination(command.enterpriseId, context);
     const taken = command.type === 'RecordPromotion' ? await this.takeId(command, context) : undefined;
     if (taken && isRefused(taken)) return taken;

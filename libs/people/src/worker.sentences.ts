@@ -19,6 +19,10 @@ export const workerSentences: Sentences<WorkerRejection> = {
     zh: '该职工已登记，且登记内容不同。换单位请办理调动，等级变化请登记晋级。',
     en: 'This worker is registered already, with other contents. Use a move or a promotion instead.',
   },
+  NAME_DIFFERS: {
+    zh: '该身份证号已有账号，姓名与所填的不同。请核对姓名和身份证号；如账号信息有误，请联系账号管理员。',
+    en: 'Somebody has an account under this identity number, by another name. Check both, or ask the administrator of accounts.',
+  },
   WORKER_LEFT: {
     zh: '该职工已离职，因此无法办理。如已重新入职，请先办理调动。',
     en: 'This worker has left. If they have come back, record the move first.',
