@@ -68,10 +68,10 @@ describe('the first steps of a city', () => {
 
     await page.goto('/accounts?do=open');
     await fill(page, '登录名', 'jingban');
-    await fill(page, '姓名', '演示经办');
+    await fill(page, '使用人', '演示经办');
     await fill(page, '身份证号', '640202199001010010');
     await choose(page, '角色', '市总工会经办');
-    await choose(page, '组织', '演示市总工会');
+    await choose(page, '所属组织', '演示市总工会');
     await page.locator('form input[type=password]').fill(PASSWORD);
     await send(page);
     await page.locator('#main tbody tr', { hasText: 'jingban' }).waitFor();
@@ -170,7 +170,7 @@ describe('the first steps of a city', () => {
     await send(page);
     await page.getByRole('heading', { name: '演示焊接科技有限公司' }).waitFor();
     await act(page, '调整隶属');
-    await choose(page, '新的上级组织', '演示市总工会', '演示');
+    await choose(page, '新的上级组织', '演示市总工会', '演示市');
     await nothingWrong(handler);
     await send(page);
     await page.locator('.facts dd', { hasText: '演示市总工会' }).waitFor();

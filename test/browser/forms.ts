@@ -4,11 +4,13 @@ import type { Page } from 'playwright-core';
 export const fill = (page: Page, label: string, text: string): Promise<void> =>
   page.getByLabel(label, { exact: false }).first().fill(text);
 
-/** Chooses an entry of a select by its label, typing what finds it. */
+/** Chooses an entry of a select by its label, typing what finds it; a list that is still searched is not clicked on. */
 export const choose = async (page: Page, label: string, option: string, typed?: string): Promise<void> => {
   const box = page.locator('form').getByLabel(label, { exact: false }).first();
   await box.click();
   if (typed !== undefined) await box.fill(typed);
+  const id = await box.getAttribute('id');
+  await page.locator(`[id="${id}"]:not([aria-busy="true"])`).waitFor();
   const list = page.locator(`.ant-select-dropdown:has(#${await box.getAttribute('aria-controls')})`);
   await list.locator('.ant-select-item-option', { hasText: option }).first().click();
 };

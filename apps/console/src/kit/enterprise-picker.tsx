@@ -57,6 +57,7 @@ export const EnterprisePicker = ({ value, onChange, ...input }: EnterprisePicker
   return (
     <Select
       {...input}
+      aria-busy={loading || text !== settled}
       value={options.some((one) => one.value === nodeId) ? (nodeId ?? null) : null}
       onChange={(next: string | null) => onChange?.(next ?? undefined)}
       showSearch={{ filterOption: false, onSearch: setText }}

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { graphql, type ResultOf, useAnswer } from '../client';
 import { useText } from '../i18n';
@@ -45,23 +45,23 @@ interface NodeSelectProps {
 
 type Found = NonNullable<ResultOf<typeof CHOSEN>['orgNode']>;
 
-/** The chosen one stands first where the text did not find it, unless its kind may not be chosen any more. */
-const withChosen = (
-  found: readonly Found[],
-  chosen: Found | null | undefined,
-  kinds: readonly UnitKind[] | undefined,
-) => (chosen && (!kinds || kinds.includes(chosen.kind)) ? [chosen, ...found] : found);
+/** The chosen unit, where the text did not find it. */
+const useOther = (nodeId: string | undefined, found: readonly Found[]): Found | undefined => {
+  const isKnown = nodeId === undefined || found.some((one) => one.nodeId === nodeId);
+  const { data } = useAnswer(CHOSEN, { id: nodeId ?? '' }, { skip: isKnown });
+  return !isKnown && data?.orgNode?.nodeId === nodeId ? data?.orgNode : undefined;
+};
 
-/** The units that the text finds, and the chosen one where it is not among them. */
+/** The units that the text finds, the chosen one first; whether its kind may not be chosen any more. */
 const useOptions = (nodeId: string | undefined, text: string, kinds: readonly UnitKind[] | undefined) => {
   const settled = useSettled(text);
   const { data, loading } = useAnswer(FIND, { text: settled || null, kinds: kinds ? [...kinds] : null });
   const found = data?.orgNodes.nodes ?? [];
-  const isKnown = nodeId === undefined || found.some((one) => one.nodeId === nodeId);
-  const chosen = useAnswer(CHOSEN, { id: nodeId ?? '' }, { skip: isKnown });
-  const all = withChosen(found, isKnown ? undefined : chosen.data?.orgNode, kinds);
+  const other = useOther(nodeId, found);
+  const isUnfit = other !== undefined && kinds?.includes(other.kind) === false;
+  const all = other && !isUnfit ? [other, ...found] : found;
   const options = all.map((one) => ({ value: one.nodeId, label: one.name, about: one.parentName ?? '' }));
-  return { options, loading, settled };
+  return { options, loading, settled, isUnfit };
 };
 
 /** Chooses any unit of the org tree, from the city down to an enterprise, by name, pinyin or initials. */
@@ -69,10 +69,14 @@ export const NodeSelect = ({ value, onChange, kinds, ...input }: NodeSelectProps
   const { t } = useText();
   const [text, setText] = useState('');
   const nodeId = typeof value === 'string' && value !== '' ? value : undefined;
-  const { options, loading, settled } = useOptions(nodeId, text, kinds);
+  const { options, loading, settled, isUnfit } = useOptions(nodeId, text, kinds);
+  useEffect(() => {
+    if (isUnfit) onChange?.(undefined); // what is not shown is not sent
+  }, [isUnfit, onChange]);
   return (
     <Select
       {...input}
+      aria-busy={loading || text !== settled}
       value={options.some((one) => one.value === nodeId) ? (nodeId ?? null) : null}
       onChange={(next: string | null) => onChange?.(next ?? undefined)}
       showSearch={{ filterOption: false, onSearch: setText }}

@@ -122,6 +122,7 @@ export const PersonPicker = ({ value, onChange, nodeId = null, among = 'workers'
   return (
     <Select
       {...input}
+      aria-busy={loading || text !== settled}
       value={options.some((one) => one.value === personId) ? (personId ?? null) : null}
       onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
       showSearch={{ filterOption: false, onSearch: setText }}

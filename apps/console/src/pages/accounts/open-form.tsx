@@ -1,14 +1,32 @@
 import { Input, Select } from 'antd';
+import type { ComponentProps } from 'react';
 
 import { type Role, useCommand } from '../../client';
 import { useText } from '../../i18n';
 import { ActPanel, useActDone } from '../../kit/acts';
-import { CommandForm, Field, textIn, wordIn } from '../../kit/form';
-import { NodeSelect } from '../../kit/node-select';
+import { CommandForm, Field, textIn, useFormState, wordIn } from '../../kit/form';
+import { NodeSelect, type UnitKind } from '../../kit/node-select';
 import { OPEN_ACCOUNT, ROLES } from './accounts-query';
 
 const ID_NUMBER = /^\d{17}[\dXx]$/;
 const SECRET = ['idNumber', 'password'];
+
+/** Where somebody of a role stands; any unit where the role may stand anywhere. */
+const KINDS: Readonly<Partial<Record<Role, readonly UnitKind[]>>> = {
+  ADMIN: ['city'],
+  CITY_HANDLER: ['city'],
+  CITY_APPROVER: ['city'],
+  FINANCE: ['city'],
+  COUNTY: ['county', 'industry', 'township', 'joint'],
+  ENTERPRISE: ['enterprise', 'joint'],
+  MASTER: ['enterprise'],
+  APPRENTICE: ['enterprise'],
+};
+
+const UnitOfRole = (input: ComponentProps<typeof NodeSelect>) => {
+  const kinds = KINDS[wordIn<Role>(useFormState().values, 'role')];
+  return <NodeSelect {...input} {...(kinds && { kinds })} />;
+};
 
 /** Opens an account for somebody by name and identity number. */
 export const OpenForm = () => {
@@ -67,7 +85,7 @@ export const OpenForm = () => {
           <Select virtual={false} options={ROLES.map((role) => ({ value: role, label: t(`terms.role.${role}`) }))} />
         </Field>
         <Field name="nodeId" label={required.nodeId} required>
-          <NodeSelect />
+          <UnitOfRole />
         </Field>
         <Field name="password" label={required.password} hint={t('accounts.passwordHint')} required>
           <Input.Password autoComplete="new-password" />

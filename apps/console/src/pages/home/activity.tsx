@@ -55,9 +55,9 @@ const placeOf = ({ pairingId, personId, kind }: Happened): string | undefined =>
 /** What happened lately within my scope, the latest first. */
 export const Activity = () => {
   const { t } = useText();
-  const { node } = useMyself();
+  const { node, loading } = useMyself();
   const sentence = useSentence();
-  const answer = useAnswer(ACTIVITY, { nodeId: node?.nodeId ?? null }, { skip: !node });
+  const answer = useAnswer(ACTIVITY, { nodeId: node?.nodeId ?? null }, { skip: loading });
   return (
     <section className="card" aria-labelledby="activity">
       <h2 id="activity">{t('home.activity')}</h2>

@@ -132,16 +132,34 @@ const OfProgramme = ({ programmeId, nodeId }: OfProgrammeProps) => {
   );
 };
 
-/** The first steps of a new city, for who takes them. */
-const NoProgramme = () => {
+/** The next step of a new city, for who takes it. */
+const useFirstStep = () => {
   const { t } = useText();
   const { role, node } = useMyself();
-  if (role === 'ADMIN' && !node) {
-    return <Empty text={t('unit.none')} action={<LinkButton to="/units/new">{t('unit.registerCity')}</LinkButton>} />;
+  if (role === 'ADMIN' && !node) return { text: t('unit.none'), to: '/units/new', label: t('unit.registerCity') };
+  if (role === 'CITY_HANDLER' && node) {
+    return { text: t('programme.begin'), to: '/programme', label: t('programme.launch') };
   }
-  const mayLaunch = role === 'CITY_HANDLER' && node !== undefined;
-  const launch = mayLaunch && <LinkButton to="/programme">{t('programme.launch')}</LinkButton>;
-  return <Empty text={t('home.noProgramme')} action={launch} />;
+  return undefined;
+};
+
+const NoProgramme = () => {
+  const { t } = useText();
+  const step = useFirstStep();
+  return (
+    <div className="card">
+      <Empty
+        text={step?.text ?? t('home.noProgramme')}
+        action={
+          step && (
+            <LinkButton to={step.to} primary>
+              {step.label}
+            </LinkButton>
+          )
+        }
+      />
+    </div>
+  );
 };
 
 /** Four to six figures of my unit for the year. */

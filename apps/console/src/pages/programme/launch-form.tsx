@@ -3,7 +3,6 @@ import { App, Input } from 'antd';
 import { useCommand } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
-import { ActPanel } from '../../kit/acts';
 import { CommandForm, Field, textIn } from '../../kit/form';
 import { LAUNCH } from './programme-query';
 import { TARGET_KEYS, TargetFields, targetsIn, useTargetLabel, useTargetsCheck } from './targets';
@@ -29,7 +28,9 @@ export const LaunchForm = () => {
     ...Object.fromEntries(TARGET_KEYS.map((key) => [key, label(key)])),
   };
   return (
-    <ActPanel title={t('programme.launch')} consequence={t('programme.launchMeans')}>
+    <section className="card" aria-label={t('programme.launch')}>
+      <h2>{t('programme.launch')}</h2>
+      <p className="soft act-panel__consequence">{t('programme.launchMeans')}</p>
       <CommandForm
         command={command}
         required={required}
@@ -60,6 +61,6 @@ export const LaunchForm = () => {
         </Field>
         <TargetFields />
       </CommandForm>
-    </ActPanel>
+    </section>
   );
 };

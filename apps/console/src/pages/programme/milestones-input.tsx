@@ -22,8 +22,8 @@ export const areMilestones = (rows: readonly TypedMilestone[]): boolean =>
 
 /** As typed, from a template. */
 export const typedMilestones = (milestones: readonly PlannedMilestone[]): readonly TypedMilestone[] =>
-  milestones.map(({ dueMonths, minDays, ...rest }) => ({
-    ...rest,
+  milestones.map(({ key, phase, dimension, gate, dueMonths, minDays }) => ({
+    ...{ key, phase, dimension, gate },
     dueMonths: String(dueMonths),
     minDays: String(minDays),
   }));

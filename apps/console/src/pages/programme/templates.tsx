@@ -122,14 +122,14 @@ export const Templates = ({ programme: { planTemplates, defaultMilestones } }: P
       {planTemplates.map(({ trade, version, milestones }) => (
         <details key={trade}>
           <summary>
-            {name('trade', trade)} <span className="soft">{t('programme.templateVersion', { version })}</span>{' '}
-            {role === 'CITY_HANDLER' && (
-              <Button size="small" onClick={() => start(`${TEMPLATE_ACT}${trade}`)}>
-                {t('programme.adaptTemplate')}
-              </Button>
-            )}
+            {name('trade', trade)} <span className="soft">{t('programme.templateVersion', { version })}</span>
           </summary>
           <Milestones milestones={milestones} />
+          {role === 'CITY_HANDLER' && (
+            <Button size="small" onClick={() => start(`${TEMPLATE_ACT}${trade}`)}>
+              {t('programme.adaptTemplate')}
+            </Button>
+          )}
         </details>
       ))}
       <details>
