@@ -73,6 +73,15 @@ export const TemplateForm = ({ programme, trade }: ProgrammeFormProps & { readon
   );
 };
 
+const PHASES = ['novice', 'growth', 'mature'] as const;
+
+/** By phase and due month, a gate after what leads to it. */
+const inOrder = (milestones: readonly PlannedMilestone[]): readonly PlannedMilestone[] =>
+  [...milestones].sort(
+    (a, b) =>
+      PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || a.dueMonths - b.dueMonths || Number(a.gate) - Number(b.gate),
+  );
+
 const Milestones = ({ milestones }: { readonly milestones: readonly PlannedMilestone[] }) => {
   const { t } = useText();
   const name = useNames();
@@ -93,7 +102,7 @@ const Milestones = ({ milestones }: { readonly milestones: readonly PlannedMiles
           </tr>
         </thead>
         <tbody>
-          {milestones.map(({ key, phase, dimension, gate, dueMonths, minDays }) => (
+          {inOrder(milestones).map(({ key, phase, dimension, gate, dueMonths, minDays }) => (
             <tr key={key}>
               <td>
                 {name('milestone', key)} {gate && <span className="tag">{t('programme.gate')}</span>}
