@@ -1,6 +1,7 @@
 import { account } from './account';
 import { accounts } from './accounts';
 import { boards } from './boards';
+import { consent } from './consent';
 import { enterprise } from './enterprise';
 import { events } from './events';
 import { explain } from './explain';
@@ -34,6 +35,7 @@ export const AREAS = {
   account,
   accounts,
   boards,
+  consent,
   enterprise,
   events,
   explain,

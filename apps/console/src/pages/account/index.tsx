@@ -5,10 +5,11 @@ import { Link } from 'react-router';
 
 import { signOut, usePreference } from '../../client';
 import { useMyself } from '../../frame/myself';
-import { entriesFor } from '../../frame/navigation';
+import { entriesFor, isOnPhone } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
 import { PasswordForm } from './password-form';
+import { Publication } from './publication';
 
 const Who = () => {
   const { t } = useText();
@@ -80,6 +81,7 @@ const OtherPages = () => {
 /** Who I am, how the console looks to me, my password. */
 const AccountPage = () => {
   const { t } = useText();
+  const { role } = useMyself();
   return (
     <>
       <PageHead title={t('frame.account')} />
@@ -87,6 +89,7 @@ const AccountPage = () => {
         <Who />
         <OtherPages />
         <Display />
+        {isOnPhone(role) && <Publication />}
         <PasswordForm />
         <Button size="large" className="account__out" onClick={signOut}>
           {t('frame.signOut')}

@@ -1,37 +1,21 @@
 import '../mentors/mentors.css';
 
-import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 
 import { type ResultOf, useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
-import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
-import { ActButtons, useAct } from '../../kit/acts';
 import { GradeText } from '../../kit/grade';
-import { LinkButton } from '../../kit/link-button';
 import { NotThere } from '../../kit/not-there';
 import { Empty, Failed, Loading } from '../../kit/states';
 import { Mark } from '../../kit/tag';
 import { ThingPage } from '../../kit/thing-page';
 import { useNames } from '../../kit/use-names';
 import { OrgName } from '../../kit/org-name';
-import { PlacesForm, WithdrawForm } from './mentor-acts';
 import { PairingTable } from './pairing-table';
+import { PersonActions, PersonForm } from './person-acts';
 import { PERSON, type PersonThing } from './person-query';
 import { usePersonHappenings } from './use-person-happenings';
-import { LeftForm, MoveForm } from './worker-acts';
-
-const REGISTRARS: readonly string[] = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER', 'DATA_ENTRY'];
-const PAIRERS: readonly string[] = ['ENTERPRISE', 'DATA_ENTRY'];
-const SETTERS_OF_PLACES: readonly string[] = ['ENTERPRISE', 'COUNTY', 'CITY_HANDLER'];
-
-const FORMS: Readonly<Record<string, ComponentType<{ readonly person: PersonThing }>>> = {
-  left: LeftForm,
-  move: MoveForm,
-  places: PlacesForm,
-  withdraw: WithdrawForm,
-};
 
 const Facts = ({ person }: { readonly person: PersonThing }) => {
   const { t } = useText();
@@ -83,46 +67,6 @@ const Facts = ({ person }: { readonly person: PersonThing }) => {
         </>
       )}
     </dl>
-  );
-};
-
-/** The steps that usually come next for somebody employed, each a page of its own. */
-const NextSteps = ({ person }: { readonly person: PersonThing }) => {
-  const { t } = useText();
-  const { role } = useMyself();
-  const { personId, pairingId, mentor } = person;
-  const teaches = mentor?.withdrawnOn === null;
-  const isFree = teaches || pairingId === null;
-  return (
-    <>
-      <LinkButton to={`/promotions/new?person=${personId}`}>{t('promotion.record')}</LinkButton>
-      {!teaches && <LinkButton to={`/mentors/new?person=${personId}`}>{t('mentor.admit')}</LinkButton>}
-      {isFree && PAIRERS.includes(role) && (
-        <LinkButton to={`/pairings/new?${teaches ? 'master' : 'apprentice'}=${personId}`} primary>
-          {t('pairing.register')}
-        </LinkButton>
-      )}
-    </>
-  );
-};
-
-/** What can be done for this person now. */
-const Actions = ({ person }: { readonly person: PersonThing }) => {
-  const { t } = useText();
-  const { role } = useMyself();
-  if (!REGISTRARS.includes(role) || person.erased) return null;
-  const teaches = person.mentor?.withdrawnOn === null;
-  const acts = [
-    ...(person.leftOn ? [] : [{ code: 'left', label: t('worker.act.left') }]),
-    { code: 'move', label: t('worker.act.move') },
-    ...(SETTERS_OF_PLACES.includes(role) && teaches ? [{ code: 'places', label: t('mentor.act.places') }] : []),
-    ...(teaches ? [{ code: 'withdraw', label: t('mentor.act.withdraw') }] : []),
-  ];
-  return (
-    <>
-      <ActButtons quiet acts={acts} />
-      {!person.leftOn && <NextSteps person={person} />}
-    </>
   );
 };
 
@@ -185,18 +129,16 @@ const Body = ({ data, person, as }: BodyProps) => {
   const { t } = useText();
   const happenings = usePersonHappenings();
   const standing = useStanding();
-  const [doing] = useAct();
-  const Form = doing === undefined ? undefined : FORMS[doing];
   const master = <AsMaster data={data} person={person} />;
   const apprentice = <AsApprentice data={data} />;
   return (
     <ThingPage
       title={person.name ?? t('worker.erasedName')}
       state={standing(person, person.mentor?.usedPlaces ?? 0)}
-      actions={<Actions person={person} />}
+      actions={<PersonActions person={person} />}
       happenings={happenings(person)}
     >
-      {Form && <Form key={doing} person={person} />}
+      <PersonForm person={person} />
       <section className="card" aria-label={t('worker.facts')}>
         <Facts person={person} />
       </section>
