@@ -80,7 +80,7 @@ describe('what a person decides about their name', () => {
     await picture(handler, 'erased-1280-zh');
     await page.goto('/workers?text=试验将删');
     await settled(union);
-    await seen(page, '没有符合条件');
+    await seen(page, '没有符合筛选条件');
     expect([...union.complaints, ...handler.complaints]).toEqual([]);
     await union.close();
     await handler.close();
