@@ -19,6 +19,7 @@ import { paper } from './paper';
 import { phone } from './phone';
 import { pictures } from './pictures';
 import { promotion } from './promotion';
+import { results } from './results';
 import { round } from './round';
 import { rulebook } from './rulebook';
 import { screen } from './screen';
@@ -50,6 +51,7 @@ export const AREAS = {
   phone,
   pictures,
   promotion,
+  results,
   round,
   rulebook,
   screen,
