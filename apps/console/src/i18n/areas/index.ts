@@ -19,6 +19,7 @@ import { paper } from './paper';
 import { phone } from './phone';
 import { pictures } from './pictures';
 import { promotion } from './promotion';
+import { recognition } from './recognition';
 import { results } from './results';
 import { round } from './round';
 import { rulebook } from './rulebook';
@@ -51,6 +52,7 @@ export const AREAS = {
   phone,
   pictures,
   promotion,
+  recognition,
   results,
   round,
   rulebook,

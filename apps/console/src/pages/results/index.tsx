@@ -6,11 +6,14 @@ import { Navigate, useParams } from 'react-router';
 import { NotFound } from '../../frame/not-found';
 import { useListAddress } from '../../kit/list-page';
 import { isKind, type Kind } from './kinds';
+import { Honours, Titles } from './recognition-lists';
 import { Breakthroughs, Innovations, type ResultListProps } from './result-lists';
 
 const LISTS: Readonly<Record<Kind, ComponentType<ResultListProps>>> = {
   innovations: Innovations,
   breakthroughs: Breakthroughs,
+  honours: Honours,
+  titles: Titles,
 };
 
 /** Results of my scope, one kind at a time; the kind is part of the address. */

@@ -52,6 +52,7 @@ const Revoke = ({ result }: FormProps) => {
       title={t('results.innovation.revoke')}
       consequence={t('results.revokeMeans')}
       told={t('results.innovation.revokeDone')}
+      common={[t('results.common.untrue'), t('results.common.twice'), t('results.common.notDone')]}
       command={command}
       variables={(reason) => ({ input: { innovationId: result.id, reason } })}
     />

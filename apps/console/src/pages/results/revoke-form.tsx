@@ -11,12 +11,15 @@ interface RevokeFormProps<V> {
   readonly consequence: string;
   /** What is said afterwards. */
   readonly told: string;
+  /** Common reasons. */
+  readonly common: readonly string[];
   readonly command: Command<V>;
   readonly variables: (reason: string) => V;
 }
 
 /** Takes something back, with a reason. */
-export const RevokeForm = <V,>({ draft, title, consequence, told, command, variables }: RevokeFormProps<V>) => {
+export const RevokeForm = <V,>(props: RevokeFormProps<V>) => {
+  const { draft, title, consequence, told, common, command, variables } = props;
   const { t } = useText();
   const done = useActDone(told);
   const required = { reason: t('results.reason') };
@@ -32,7 +35,7 @@ export const RevokeForm = <V,>({ draft, title, consequence, told, command, varia
         onDone={done}
       >
         <Field name="reason" label={required.reason} required>
-          <ReasonInput common={[t('results.common.untrue'), t('results.common.twice'), t('results.common.notDone')]} />
+          <ReasonInput common={common} />
         </Field>
       </CommandForm>
     </ActPanel>

@@ -38,4 +38,23 @@ export const RESULT_ROUTES: readonly PageRoute[] = [
     roles: OVERSIGHT,
     load: () => import('./breakthrough'),
   },
+  {
+    path: 'results/honours/new',
+    title: 'recognition.confer',
+    roles: REGISTRARS,
+    load: () => import('./confer-honour'),
+  },
+  { path: 'results/honours/:honourId', title: 'results.honours', roles: OVERSIGHT, load: () => import('./honour') },
+  {
+    path: 'results/titles/new',
+    title: 'recognition.award',
+    roles: ['CITY_HANDLER', 'DATA_ENTRY'],
+    load: () => import('./award-title'),
+  },
+  {
+    path: 'results/titles/:holderId/:titleId',
+    title: 'results.titles',
+    roles: OVERSIGHT,
+    load: () => import('./title'),
+  },
 ];
