@@ -1,6 +1,7 @@
 import { account } from './account';
 import { accounts } from './accounts';
 import { boards } from './boards';
+import { competition } from './competition';
 import { enterprise } from './enterprise';
 import { events } from './events';
 import { explain } from './explain';
@@ -34,6 +35,7 @@ export const AREAS = {
   account,
   accounts,
   boards,
+  competition,
   enterprise,
   events,
   explain,

@@ -5,6 +5,7 @@ import { Navigate, useParams } from 'react-router';
 
 import { NotFound } from '../../frame/not-found';
 import { useListAddress } from '../../kit/list-page';
+import { Competitions } from './competitions';
 import { isKind, type Kind } from './kinds';
 import { Honours, Titles } from './recognition-lists';
 import { Breakthroughs, Innovations, type ResultListProps } from './result-lists';
@@ -14,6 +15,7 @@ const LISTS: Readonly<Record<Kind, ComponentType<ResultListProps>>> = {
   breakthroughs: Breakthroughs,
   honours: Honours,
   titles: Titles,
+  competitions: Competitions,
 };
 
 /** Results of my scope, one kind at a time; the kind is part of the address. */

@@ -57,4 +57,16 @@ export const RESULT_ROUTES: readonly PageRoute[] = [
     roles: OVERSIGHT,
     load: () => import('./title'),
   },
+  {
+    path: 'results/competitions/new',
+    title: 'competition.announce',
+    roles: REGISTRARS,
+    load: () => import('./announce-competition'),
+  },
+  {
+    path: 'results/competitions/:competitionId',
+    title: 'results.competitions',
+    roles: OVERSIGHT,
+    load: () => import('./competition'),
+  },
 ];
