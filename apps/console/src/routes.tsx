@@ -15,16 +15,9 @@ import {
   WalletOutlined,
 } from '@ant-design/icons';
 
-import type { Role } from './client';
+import { CITY, EVERYBODY, OVERSIGHT, PAIRERS, REGISTRARS, REGISTRARS_OF_UNITS } from './frame/roles';
 import type { PageRoute } from './frame/route';
-
-const OFFICERS: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'];
-const OVERSIGHT: readonly Role[] = [...OFFICERS, 'AUDITOR'];
-const CITY: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'AUDITOR'];
-const REGISTRARS: readonly Role[] = ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'];
-const REGISTRARS_OF_UNITS: readonly Role[] = ['ADMIN', 'CITY_HANDLER', 'COUNTY', 'DATA_ENTRY'];
-const PAIRERS: readonly Role[] = ['ENTERPRISE', 'DATA_ENTRY'];
-const EVERYBODY: readonly Role[] = [...OVERSIGHT, 'ADMIN', 'MASTER', 'APPRENTICE'];
+import { RESULT_ROUTES } from './pages/results/routes';
 
 /**
  * Every page of the console. A page lives in `pages/<area>/` and exports its component as default; a line here makes
@@ -169,6 +162,7 @@ export const ROUTES: readonly PageRoute[] = [
     roles: OVERSIGHT,
     load: () => import('./pages/promotions/promotion'),
   },
+  ...RESULT_ROUTES,
   { path: 'programme', title: 'programme.title', roles: OVERSIGHT, load: () => import('./pages/programme') },
   { path: 'rulebooks', title: 'frame.rulebooks', roles: OVERSIGHT, load: () => import('./pages/rulebooks') },
   {
@@ -214,6 +208,7 @@ export const ROUTES: readonly PageRoute[] = [
     path: 'lineage',
     title: 'frame.lineage',
     roles: [...OVERSIGHT, 'MASTER', 'APPRENTICE'],
+    inMenuOf: ['CITY_APPROVER', 'FINANCE', 'DATA_ENTRY', 'AUDITOR', 'MASTER', 'APPRENTICE'],
     icon: ApartmentOutlined,
     load: () => import('./pages/lineage'),
   },

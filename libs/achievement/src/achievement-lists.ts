@@ -18,6 +18,8 @@ export const ACHIEVEMENT_VIEWERS = [
 
 /** Which results; all conditions hold together. `year` is that of the list's day. */
 export interface AchievementFilter {
+  /** The one of this id, where it is within the scope. */
+  readonly id?: string;
   readonly programmeId?: string;
   readonly enterpriseId?: string;
   readonly countyId?: string;
@@ -84,12 +86,13 @@ export class AchievementLists {
 const isWorker = ({ role }: Actor): boolean => role === 'MASTER' || role === 'APPRENTICE';
 
 const conditionsOf = (
-  { day, ofPerson, node = 't.enterprise_id' }: Listing,
+  { day, id: key, ofPerson, node = 't.enterprise_id' }: Listing,
   filter: AchievementFilter,
   at: At,
 ): readonly string[] => {
-  const { programmeId, enterpriseId, countyId, personId, year } = filter;
+  const { id, programmeId, enterpriseId, countyId, personId, year } = filter;
   return [
+    ...(id ? [`t.${key} = ${at(id)}`] : []),
     ...(programmeId ? [`t.programme_id = ${at(programmeId)}`] : []),
     ...(enterpriseId ? [`${node} = ${at(enterpriseId)}`] : []),
     ...(countyId ? [`n.county_id = ${at(countyId)}`] : []),

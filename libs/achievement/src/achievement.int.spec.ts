@@ -118,6 +118,11 @@ describe('achievements at work', () => {
     expect(await find(officer, { enterpriseId: tree.firmB })).toEqual([]);
     expect(await find(handler, { year: 2024 })).toEqual([]);
     expect(await find(countyB, {})).toEqual([]);
+    expect(await find(officer, { id: breakthroughId })).toMatchObject([
+      { ...row, claimedBy: officer.personId, claimEnteredBy: null, confirmedBy: other.personId },
+    ]);
+    expect(await find(handler, { id: randomUUID() })).toEqual([]);
+    expect(await find(countyB, { id: breakthroughId })).toEqual([]);
     const events: string[] = [];
     for await (const event of at.store.read(`breakthrough-${breakthroughId}`)) events.push(JSON.stringify(event));
     expect(events.join()).not.toContain('攻关');
@@ -127,7 +132,7 @@ describe('achievements at work', () => {
     const revoked = done(await breakthrough(handler, revoke, '材料不实'));
     expect(await find(handler, { state: 'confirmed' }, revoked)).toEqual([]);
     expect(await find(handler, { state: 'revoked' }, revoked)).toMatchObject([
-      { breakthroughId, revokedOn: '2025-12-31' },
+      { breakthroughId, revokedOn: '2025-12-31', revocationReason: '材料不实' },
     ]);
   });
 

@@ -22,7 +22,7 @@ describe('the list of breakthroughs', () => {
   };
   const accepted: BreakthroughEvent = {
     type: 'BreakthroughAccepted',
-    data: { ...id, acceptedOn: '2025-06-01', evidence: ['f'] },
+    data: { ...id, by: 'u2', enteredBy: 'u3', acceptedOn: '2025-06-01', evidence: ['f'] },
   };
   const revoked: BreakthroughEvent = {
     type: 'BreakthroughRevoked',
@@ -35,12 +35,17 @@ describe('the list of breakthroughs', () => {
       {
         ...{ breakthroughId: 'b1', programmeId: 'p1', enterpriseId: 'e1', personIds: ['m1'], titleId: 't1' },
         ...{ state: 'claimed', onDay: '2025-02-01', startedOn: '2025-02-01', acceptedOn: null, revokedOn: null },
-        evidence: [],
+        ...{ evidence: [], claimedBy: 'u1', claimEnteredBy: null, confirmedBy: null, confirmationEnteredBy: null },
+        reasonId: null,
       },
     ]));
   it('shows its acceptance', () =>
     expect(after(started, accepted)).toMatchObject([
       { state: 'confirmed', onDay: '2025-06-01', acceptedOn: '2025-06-01', evidence: ['f'], revokedOn: null },
+    ]));
+  it('shows through whose hands it went', () =>
+    expect(after(started, accepted, revoked)).toMatchObject([
+      { claimedBy: 'u1', claimEnteredBy: null, confirmedBy: 'u2', confirmationEnteredBy: 'u3', reasonId: 'r1' },
     ]));
   it('shows its revocation', () =>
     expect(after(started, accepted, revoked)).toMatchObject([
@@ -60,8 +65,8 @@ describe('the list of small innovations', () => {
   ];
   it.each([
     [1, { state: 'claimed', kind: 'DESIGN', onDay: '2025-02-01', recordedOn: '2025-02-01', convertedOn: null }],
-    [2, { state: 'confirmed', onDay: '2025-06-01', convertedOn: '2025-06-01', evidence: ['f'] }],
-    [3, { state: 'revoked', revokedOn: '2025-07-01', convertedOn: '2025-06-01' }],
+    [2, { state: 'confirmed', onDay: '2025-06-01', convertedOn: '2025-06-01', evidence: ['f'], confirmedBy: 'u1' }],
+    [3, { state: 'revoked', revokedOn: '2025-07-01', convertedOn: '2025-06-01', claimedBy: 'u1', reasonId: 'r1' }],
   ])('after %d facts', (facts, row) =>
     expect(rowsAfter(results, ...story.slice(0, facts)).innovation).toMatchObject([row]),
   );

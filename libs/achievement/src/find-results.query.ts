@@ -17,15 +17,17 @@ export interface ResultFilter extends AchievementFilter {
   readonly state?: ResultState;
 }
 
-/** A row with the title as it was typed; null once the vault has forgotten it. */
-type Titled<Row> = Row & { readonly title: string | null };
+/** A row with the title and the reason as they were typed; null once the vault has forgotten them. */
+type Titled<Row> = Row & { readonly title: string | null; readonly revocationReason: string | null };
 /** A breakthrough in a list. */
 export type ListedBreakthrough = Titled<BreakthroughRow>;
 /** A small innovation in a list. */
 export type ListedInnovation = Titled<InnovationRow>;
 
 const SHARED = `t.programme_id AS "programmeId", t.enterprise_id AS "enterpriseId", t.person_ids AS "personIds",
-  t.title_id AS "titleId", t.state, t.on_day::text AS "onDay", t.revoked_on::text AS "revokedOn", t.evidence`;
+  t.title_id AS "titleId", t.state, t.on_day::text AS "onDay", t.revoked_on::text AS "revokedOn", t.evidence,
+  t.claimed_by AS "claimedBy", t.claim_entered_by AS "claimEnteredBy", t.confirmed_by AS "confirmedBy",
+  t.confirmation_entered_by AS "confirmationEnteredBy", t.reason_id AS "reasonId"`;
 
 const ofState = (listing: Listing, { state }: ResultFilter): Listing =>
   state ? { ...listing, also: (at) => [`t.state = ${at(state)}`] } : listing;
@@ -76,12 +78,16 @@ export class FindInnovations extends Query<readonly ListedInnovation[]> {
   }
 }
 
-const withTitles = async <Row extends { readonly titleId: string }>(
+const withTexts = async <Row extends Pick<BreakthroughRow, 'titleId' | 'reasonId'>>(
   vault: Vault,
   rows: readonly Row[],
 ): Promise<readonly Titled<Row>[]> => {
-  const titles = await vault.texts(rows.map(({ titleId }) => titleId));
-  return rows.map((row) => ({ ...row, title: titles.get(row.titleId) ?? null }));
+  const typed = await vault.texts(rows.flatMap(({ titleId, reasonId }) => [titleId, ...(reasonId ? [reasonId] : [])]));
+  return rows.map((row) => ({
+    ...row,
+    title: typed.get(row.titleId) ?? null,
+    revocationReason: typed.get(row.reasonId ?? '') ?? null,
+  }));
 };
 
 @QueryHandler(FindBreakthroughs)
@@ -95,7 +101,7 @@ export class FindBreakthroughsHandler implements IQueryHandler<FindBreakthroughs
   async execute({ viewer, filter, page, readAfter }: FindBreakthroughs): Promise<readonly ListedBreakthrough[]> {
     await this.progress.reached([results.name], readAfter);
     const rows = await this.lists.find<BreakthroughRow>(ofState(BREAKTHROUGHS, filter), viewer, { filter, page });
-    return withTitles(this.vault, rows);
+    return withTexts(this.vault, rows);
   }
 }
 
@@ -110,6 +116,6 @@ export class FindInnovationsHandler implements IQueryHandler<FindInnovations> {
   async execute({ viewer, filter, page, readAfter }: FindInnovations): Promise<readonly ListedInnovation[]> {
     await this.progress.reached([results.name], readAfter);
     const rows = await this.lists.find<InnovationRow>(ofState(INNOVATIONS, filter), viewer, { filter, page });
-    return withTitles(this.vault, rows);
+    return withTexts(this.vault, rows);
   }
 }

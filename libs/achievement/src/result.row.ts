@@ -6,9 +6,19 @@ import { Id, Ids, KeyId, OnDay, Word, Words } from './columns';
 export const RESULT_STATES = ['claimed', 'confirmed', 'revoked'] as const;
 export type ResultState = (typeof RESULT_STATES)[number];
 
+/** Through whose hands a result went, and why it was taken back. */
+abstract class HandledRow {
+  @Id('claimed_by', { nullable: true }) readonly claimedBy!: string | null;
+  @Id('claim_entered_by', { nullable: true }) readonly claimEnteredBy!: string | null;
+  @Id('confirmed_by', { nullable: true }) readonly confirmedBy!: string | null;
+  @Id('confirmation_entered_by', { nullable: true }) readonly confirmationEnteredBy!: string | null;
+  /** Vault text id of the reason of the revocation. */
+  @Id('reason_id', { nullable: true }) readonly reasonId!: string | null;
+}
+
 /** One breakthrough project; `onDay` is the day of its acceptance, of its start before. */
 @Entity({ schema: 'read', name: 'breakthrough_v1' })
-export class BreakthroughRow {
+export class BreakthroughRow extends HandledRow {
   @KeyId('breakthrough_id') readonly breakthroughId!: string;
   @Id('programme_id') readonly programmeId!: string;
   @Id('enterprise_id') readonly enterpriseId!: string;
@@ -24,7 +34,7 @@ export class BreakthroughRow {
 
 /** One small innovation; `onDay` is the day of its conversion, of its record before. */
 @Entity({ schema: 'read', name: 'innovation_v1' })
-export class InnovationRow {
+export class InnovationRow extends HandledRow {
   @KeyId('innovation_id') readonly innovationId!: string;
   @Id('programme_id') readonly programmeId!: string;
   @Id('enterprise_id') readonly enterpriseId!: string;

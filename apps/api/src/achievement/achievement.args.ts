@@ -9,6 +9,9 @@ import { ResultStateEnum } from './achievement.enums';
 /** Which ones. */
 @InputType({ description: '筛选 / Which ones' })
 export class AchievementFilterInput {
+  @Field(() => ID, { nullable: true, description: '编号 / The one of this id' })
+  readonly id?: string | null;
+
   @Field(() => ID, { nullable: true, description: '项目 / Programme' })
   readonly programmeId?: string | null;
 

@@ -37,6 +37,30 @@ export abstract class ResultType extends OwnedType {
   @Field(() => [Sha256], { description: '佐证文件 / Evidence' })
   readonly evidence!: readonly string[];
 
+  @Field(() => String, { nullable: true, description: '撤销理由 / Reason of the revocation' })
+  readonly revocationReason!: string | null;
+
+  @Field(() => NamedPersonType, {
+    nullable: true,
+    description: '立项人或登记人（代录时为纸质材料签字人）/ Who claimed it; of a paper, who signed it',
+  })
+  readonly claimedBy!: NamedPersonType | null;
+
+  @Field(() => NamedPersonType, { nullable: true, description: '登记的代录人 / Who entered the claim from paper' })
+  readonly claimEnteredBy!: NamedPersonType | null;
+
+  @Field(() => NamedPersonType, {
+    nullable: true,
+    description: '确认人（代录时为纸质材料签字人）/ Who confirmed it; of a paper, who signed it',
+  })
+  readonly confirmedBy!: NamedPersonType | null;
+
+  @Field(() => NamedPersonType, {
+    nullable: true,
+    description: '确认的代录人 / Who entered the confirmation from paper',
+  })
+  readonly confirmationEnteredBy!: NamedPersonType | null;
+
   readonly personIds!: readonly string[];
   readonly onDay!: string;
 }

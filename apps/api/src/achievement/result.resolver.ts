@@ -15,7 +15,7 @@ import type { Actor, Position } from '@xinhuo/kernel';
 
 import { acted, CommandReceipt, datedPage, given, ReadAfter, Sender, toConnection, toReceipt, Viewer } from '../edge';
 import { ResultsArgs } from './achievement.args';
-import { BreakthroughConnection, InnovationConnection } from './achievement.types';
+import { BreakthroughConnection, InnovationConnection, type NamedPersonType } from './achievement.types';
 import {
   AcceptBreakthroughInput,
   ConvertInnovationInput,
@@ -24,6 +24,19 @@ import {
   RevokeInnovationInput,
   StartBreakthroughInput,
 } from './result.inputs';
+
+type Hand = 'claimedBy' | 'claimEnteredBy' | 'confirmedBy' | 'confirmationEnteredBy';
+
+const person = (personId: string | null): NamedPersonType | null => (personId === null ? null : { personId });
+
+/** A row with the people through whose hands it went, whose names are looked up where they are asked for. */
+const shown = <Row extends Readonly<Record<Hand, string | null>>>(row: Row) => ({
+  ...row,
+  claimedBy: person(row.claimedBy),
+  claimEnteredBy: person(row.claimEnteredBy),
+  confirmedBy: person(row.confirmedBy),
+  confirmationEnteredBy: person(row.confirmationEnteredBy),
+});
 
 /** Breakthroughs 技术攻关 and small innovations “五小”. */
 @Resolver()
@@ -43,7 +56,7 @@ export class ResultResolver {
   ): Promise<BreakthroughConnection> {
     const page = datedPage(args);
     const rows = await this.queries.execute(new FindBreakthroughs(viewer, given(args.filter ?? {}), page, readAfter));
-    return toConnection(rows, page, ({ onDay, breakthroughId }) => [onDay, breakthroughId]);
+    return toConnection(rows.map(shown), page, ({ onDay, breakthroughId }) => [onDay, breakthroughId]);
   }
 
   @Query(() => InnovationConnection, { description: '管理范围内的“五小”成果，最近的在前 / Small innovations' })
@@ -54,7 +67,7 @@ export class ResultResolver {
   ): Promise<InnovationConnection> {
     const page = datedPage(args);
     const rows = await this.queries.execute(new FindInnovations(viewer, given(args.filter ?? {}), page, readAfter));
-    return toConnection(rows, page, ({ onDay, innovationId }) => [onDay, innovationId]);
+    return toConnection(rows.map(shown), page, ({ onDay, innovationId }) => [onDay, innovationId]);
   }
 
   @Mutation(() => CommandReceipt, { description: '攻关立项 / Starts a breakthrough project' })

@@ -38,7 +38,8 @@ const FIND_MENTORS = graphql(`
   }
 `);
 
-const CHOSEN = graphql(`
+/** Who somebody is that was chosen. */
+export const CHOSEN_PERSON = graphql(`
   query ChosenPerson($id: ID!) {
     worker(id: $id) {
       personId
@@ -99,7 +100,7 @@ const useMentors = (among: string, text: string, nodeId: string | null) => {
 /** Somebody chosen before who is not among those found: after a reload, or once another text was typed. */
 const useChosen = (personId: string | undefined, found: readonly Candidate[]): readonly Candidate[] => {
   const isKnown = personId === undefined || found.some((one) => one.personId === personId);
-  const { data } = useAnswer(CHOSEN, { id: personId ?? '' }, { skip: isKnown });
+  const { data } = useAnswer(CHOSEN_PERSON, { id: personId ?? '' }, { skip: isKnown });
   const worker = data?.worker;
   if (isKnown || worker?.personId !== personId) return [];
   return [{ personId, name: worker.name ?? personId.slice(0, 8), about: worker.enterpriseName ?? '' }];

@@ -109,5 +109,18 @@ const persons: Migration = {
     ${lists('assessment_v1', 'assessed_on', 'assessment_id')}`,
 };
 
+const hands: Migration = {
+  name: 'achievement/004_hands',
+  sql: `
+    -- Who claimed and who confirmed, so that a page says beforehand who may not confirm; filled in as it is read anew.
+    ${['breakthrough_v1', 'innovation_v1']
+      .map(
+        (table) => `ALTER TABLE read.${table}
+      ADD COLUMN claimed_by uuid, ADD COLUMN claim_entered_by uuid,
+      ADD COLUMN confirmed_by uuid, ADD COLUMN confirmation_entered_by uuid, ADD COLUMN reason_id uuid;`,
+      )
+      .join('\n    ')}`,
+};
+
 /** Read tables of results, competitions, honours, assessments and cited figures. */
-export const achievementMigrations: readonly Migration[] = [results, competitions, persons];
+export const achievementMigrations: readonly Migration[] = [results, competitions, persons, hands];

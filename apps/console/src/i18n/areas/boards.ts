@@ -4,6 +4,7 @@ import { area } from '../area';
 export const boards = area({
   zh: {
     title: '排行榜',
+    lineage: '师徒传承',
     enterprises: '企业',
     mentors: '师傅',
     counties: '县区',
@@ -65,6 +66,7 @@ export const boards = area({
   },
   en: {
     title: 'Leaderboards',
+    lineage: 'Lineage of masters',
     enterprises: 'Enterprises',
     mentors: 'Masters',
     counties: 'Counties',

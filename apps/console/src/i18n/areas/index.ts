@@ -2,6 +2,7 @@ import { account } from './account';
 import { accounts } from './accounts';
 import { boards } from './boards';
 import { consent } from './consent';
+import { competition } from './competition';
 import { enterprise } from './enterprise';
 import { events } from './events';
 import { explain } from './explain';
@@ -21,6 +22,8 @@ import { phone } from './phone';
 import { pictures } from './pictures';
 import { programme } from './programme';
 import { promotion } from './promotion';
+import { recognition } from './recognition';
+import { results } from './results';
 import { round } from './round';
 import { rulebook } from './rulebook';
 import { screen } from './screen';
@@ -36,6 +39,7 @@ export const AREAS = {
   accounts,
   boards,
   consent,
+  competition,
   enterprise,
   events,
   explain,
@@ -55,6 +59,8 @@ export const AREAS = {
   pictures,
   programme,
   promotion,
+  recognition,
+  results,
   round,
   rulebook,
   screen,

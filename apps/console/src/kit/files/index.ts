@@ -1,2 +1,3 @@
 export { FileInput } from './file-input';
 export { FileView } from './file-view';
+export { FilesInput } from './files-input';

@@ -1,8 +1,10 @@
 import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
+import { mayOpen } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { ChoiceFilter, type ListAddress, useListAddress } from '../../kit/list-page';
 import { PageHead } from '../../kit/page';
@@ -95,10 +97,14 @@ const BoardsOf = ({ programmeId }: { readonly programmeId: string }) => {
 /** Leaderboards of enterprises, masters and counties. */
 const BoardsPage = () => {
   const { t } = useText();
-  const { programme, today, loading } = useMyself();
+  const { programme, today, loading, role } = useMyself();
   return (
     <>
-      <PageHead title={t('boards.title')} aside={t('boards.of', { asOf: today })} />
+      <PageHead
+        title={t('boards.title')}
+        aside={t('boards.of', { asOf: today })}
+        actions={mayOpen(role, '/lineage') && <Link to="/lineage">{t('boards.lineage')}</Link>}
+      />
       {programme ? (
         <BoardsOf programmeId={programme.programmeId} />
       ) : loading ? (

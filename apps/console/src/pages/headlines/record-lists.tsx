@@ -29,7 +29,12 @@ export const Breakthroughs = ({ programmeId, year, title, list }: RecordsProps) 
   const filter = { programmeId, year, state: 'confirmed' } as const;
   const answer = useAnswer(BREAKTHROUGHS, { filter, ...pageOf(list) });
   const columns: readonly Column<NodeOf<NonNullable<typeof answer.data>>>[] = [
-    { key: 'title', title: t('headlines.colTitle'), cell: (row) => row.title },
+    {
+      key: 'title',
+      title: t('headlines.colTitle'),
+      cell: (row) => <Link to={`/results/breakthroughs/${row.breakthroughId}`}>{row.title ?? '—'}</Link>,
+      text: (row) => row.title,
+    },
     {
       key: 'enterprise',
       words: true,
@@ -49,7 +54,12 @@ export const Innovations = ({ programmeId, year, title, list }: RecordsProps) =>
   const filter = { programmeId, year, state: 'confirmed' } as const;
   const answer = useAnswer(INNOVATIONS, { filter, ...pageOf(list) });
   const columns: readonly Column<NodeOf<NonNullable<typeof answer.data>>>[] = [
-    { key: 'title', title: t('headlines.colTitle'), cell: (row) => row.title },
+    {
+      key: 'title',
+      title: t('headlines.colTitle'),
+      cell: (row) => <Link to={`/results/innovations/${row.innovationId}`}>{row.title ?? '—'}</Link>,
+      text: (row) => row.title,
+    },
     { key: 'kind', title: t('headlines.colKind'), cell: (row) => t(`headlines.kind.${row.kind}`), width: 110 },
     {
       key: 'enterprise',
@@ -70,7 +80,12 @@ export const Competitions = ({ programmeId, year, title, list }: RecordsProps) =
   const f = useFormat();
   const answer = useAnswer(COMPETITIONS, { filter: { programmeId, year }, ...pageOf(list) });
   const columns: readonly Column<NodeOf<NonNullable<typeof answer.data>>>[] = [
-    { key: 'name', title: t('headlines.colTitle'), cell: (row) => row.name },
+    {
+      key: 'name',
+      title: t('headlines.colTitle'),
+      cell: (row) => <Link to={`/results/competitions/${row.competitionId}`}>{row.name}</Link>,
+      text: (row) => row.name,
+    },
     { key: 'organiser', title: t('headlines.colOrganiser'), cell: (row) => row.organiserName, priority: 2 },
     { key: 'on', title: t('headlines.colOn'), cell: (row) => row.heldOn, width: 120 },
     { key: 'entries', title: t('headlines.colEntries'), cell: (row) => f.number(row.entryCount), figure: true },

@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+
+import { useAnswer } from '../../client';
+import { REGISTRARS } from '../../frame/roles';
+import { useMyself } from '../../frame/myself';
+import { useText } from '../../i18n';
+import { useAct } from '../../kit/acts';
+import { OrgName } from '../../kit/org-name';
+import { Mark } from '../../kit/tag';
+import { type CompetitionThing, type Entry, UNIT } from './competition-query';
+
+/** Whether I act for a unit: it is within my scope, and my role records. */
+const useActsFor = (nodeId: string): boolean => {
+  const { role } = useMyself();
+  const records = REGISTRARS.includes(role);
+  const { data } = useAnswer(UNIT, { id: nodeId }, { skip: !records });
+  return records && data?.orgNode?.nodeId === nodeId;
+};
+
+interface EntryActsProps {
+  readonly competition: CompetitionThing;
+  readonly entry: Entry;
+}
+
+/** What can be done with an entry: its prize is the organiser's to record, its withdrawal the enterprise's. */
+const EntryActs = ({ competition: { organiserId, heldOn }, entry }: EntryActsProps) => {
+  const { t } = useText();
+  const { today } = useMyself();
+  const [, start] = useAct();
+  const isOrganiser = useActsFor(organiserId);
+  const isOwn = useActsFor(entry.enterpriseId);
+  const { entryId, withdrawnOn, prize } = entry;
+  const name = entry.name ?? '—';
+  if (withdrawnOn !== null || prize > 0) return null;
+  return (
+    <span className="who">
+      {isOrganiser && today >= heldOn && (
+        <Button size="small" aria-label={t('competition.prizeOf', { name })} onClick={() => start(`prize:${entryId}`)}>
+          {t('competition.award')}
+        </Button>
+      )}
+      {isOwn && (
+        <Button
+          size="small"
+          aria-label={t('competition.withdrawOf', { name })}
+          onClick={() => start(`withdraw:${entryId}`)}
+        >
+          {t('competition.withdraw')}
+        </Button>
+      )}
+    </span>
+  );
+};
+
+const Outcome = ({ entry: { withdrawnOn, prize } }: Pick<EntryActsProps, 'entry'>) => {
+  const { t } = useText();
+  if (withdrawnOn !== null) return <Mark text={t('competition.withdrawn')} tone="bad" />;
+  if (prize === 1 || prize === 2 || prize === 3) return <Mark text={t(`competition.prize.${prize}`)} tone="good" />;
+  return <span className="soft">—</span>;
+};
+
+/** The entries that I may see, with what can be done about each. */
+export const EntryTable = ({ competition }: { readonly competition: CompetitionThing }) => {
+  const { t } = useText();
+  return (
+    <div className="scroll">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>{t('competition.entrant')}</th>
+            <th>{t('competition.outcome')}</th>
+            <th>{t('results.enterprise')}</th>
+            <th>{t('competition.enteredOn')}</th>
+            <th>{t('competition.acts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {competition.entries.nodes.map((entry) => (
+            <tr key={entry.entryId}>
+              <td>
+                <Link className="nowrap" to={`/workers/${entry.personId}`}>
+                  {entry.name ?? '—'}
+                </Link>
+              </td>
+              <td>
+                <Outcome entry={entry} />
+              </td>
+              <td>
+                <OrgName name={entry.enterpriseName ?? '—'} />
+              </td>
+              <td className="nowrap">{entry.enteredOn}</td>
+              <td>
+                <EntryActs competition={competition} entry={entry} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
