@@ -67,9 +67,11 @@ const Body = ({ competition, list }: BodyProps) => {
   const enters = REGISTRARS.includes(role);
   const enter = { code: 'enter', label: t('competition.enter'), main: today <= competition.heldOn };
   return (
-    <>
-      <PageHead title={competition.name} actions={enters && <ActButtons acts={[enter]} />} />
-      <p className="thing__state">{standing(competition)}</p>
+    <div className="competition">
+      <div>
+        <PageHead title={competition.name} actions={enters && <ActButtons acts={[enter]} />} />
+        <p className="thing__state">{standing(competition)}</p>
+      </div>
       <ActForm competition={competition} />
       <section className="card" aria-labelledby="entries">
         <div className="card__head">
@@ -83,7 +85,7 @@ const Body = ({ competition, list }: BodyProps) => {
         )}
         <Pages competition={competition} list={list} />
       </section>
-    </>
+    </div>
   );
 };
 

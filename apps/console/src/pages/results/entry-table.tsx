@@ -70,9 +70,9 @@ export const EntryTable = ({ competition }: { readonly competition: CompetitionT
           <tr>
             <th>{t('competition.entrant')}</th>
             <th>{t('competition.outcome')}</th>
-            <th>{t('results.enterprise')}</th>
-            <th>{t('competition.enteredOn')}</th>
             <th>{t('competition.acts')}</th>
+            <th className="entries__wide">{t('results.enterprise')}</th>
+            <th className="entries__wide">{t('competition.enteredOn')}</th>
           </tr>
         </thead>
         <tbody>
@@ -87,12 +87,12 @@ export const EntryTable = ({ competition }: { readonly competition: CompetitionT
                 <Outcome entry={entry} />
               </td>
               <td>
-                <OrgName name={entry.enterpriseName ?? '—'} />
-              </td>
-              <td className="nowrap">{entry.enteredOn}</td>
-              <td>
                 <EntryActs competition={competition} entry={entry} />
               </td>
+              <td className="entries__wide">
+                <OrgName name={entry.enterpriseName ?? '—'} />
+              </td>
+              <td className="entries__wide nowrap">{entry.enteredOn}</td>
             </tr>
           ))}
         </tbody>
