@@ -3,19 +3,28 @@ import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { REGISTRARS } from '../../frame/roles';
-import { useMyself } from '../../frame/myself';
+import { type Myself, useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { useAct } from '../../kit/acts';
 import { OrgName } from '../../kit/org-name';
 import { Mark } from '../../kit/tag';
 import { type CompetitionThing, type Entry, UNIT } from './competition-query';
 
-/** Whether I act for a unit: it is within my scope, and my role records. */
+type MyUnit = Pick<Myself, 'node'>;
+
+/** Whether a unit is within my scope as far as my own unit tells: a city holds all, an enterprise itself alone. */
+const heldBy = ({ node }: MyUnit, nodeId: string): boolean | undefined => {
+  if (node?.kind === 'city' || node?.nodeId === nodeId) return true;
+  return node?.kind === 'enterprise' ? false : undefined;
+};
+
+/** Whether I act for a unit: it is within my scope, and my role records. Unions in between ask the interface. */
 const useActsFor = (nodeId: string): boolean => {
-  const { role } = useMyself();
-  const records = REGISTRARS.includes(role);
-  const { data } = useAnswer(UNIT, { id: nodeId }, { skip: !records });
-  return records && data?.orgNode?.nodeId === nodeId;
+  const me = useMyself();
+  const records = REGISTRARS.includes(me.role);
+  const held = heldBy(me, nodeId);
+  const { data } = useAnswer(UNIT, { id: nodeId }, { skip: !records || held !== undefined });
+  return records && (held ?? data?.orgNode?.nodeId === nodeId);
 };
 
 interface EntryActsProps {
