@@ -54,6 +54,23 @@ describe('the pages with pictures', () => {
     await window.close();
   });
 
+  it('show a figure that is cited, with its source, once the city enters it', async () => {
+    const window = await open('/headlines?year=2025&do=cite', 'CITY_HANDLER', { width: 1280 });
+    const form = window.page.locator('.act-panel');
+    await form.getByLabel('劳动生产率提升').fill('一成');
+    await form.getByLabel('来源').fill('演示统计公报');
+    await form.locator('button[type=submit]').click();
+    await form.locator('.field__problem', { hasText: '百分数' }).waitFor();
+    await form.getByLabel('劳动生产率提升').fill('18.5');
+    expect(await barriers(window)).toEqual([]);
+    await picture(window, 'headlines-cite-1280-zh');
+    await form.locator('button[type=submit]').click();
+    await window.page.getByText('来源：演示统计公报').waitFor();
+    expect(await window.page.locator('.tile', { hasText: '来源：演示统计公报' }).innerText()).toContain('18.5');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
   it('lead from a figure to what makes it up', async () => {
     const window = await open('/headlines?year=2025', 'CITY_HANDLER', { width: 1280 });
     await window.page.click('section[aria-label="“五小”成果"] a');

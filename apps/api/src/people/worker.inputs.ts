@@ -28,7 +28,11 @@ abstract class WorkerStep {
 /** A new worker. Name and numbers go to the vault. */
 @InputType({ description: '登记职工 / Registers a worker' })
 export class RegisterWorkerInput extends WorkerStep {
-  @Field(() => ID, { nullable: true, description: '人员编号，可不填 / Id of the person, optional' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '人员编号，可不填；身份证号已有账号时以账号的人员为准，回执载明 / Id, optional; the holder of an account stays their person',
+  })
   readonly id?: string | null;
 
   @Field(() => ID, { description: '所在企业 / Enterprise' })

@@ -27,7 +27,7 @@ export interface HeadlineFigures {
 }
 
 /** What is counted, and so which unit is written behind it: 人 and 人次 are never mixed. */
-export type Unit = 'persons' | 'personTimes' | 'enterprises' | 'items' | 'money' | 'ratio';
+export type Unit = 'persons' | 'personTimes' | 'enterprises' | 'items' | 'money' | 'ratio' | 'cited';
 
 /** The figures of the tiles, in the order in which they are read. */
 export type TileKey =
@@ -62,7 +62,7 @@ const measured = (key: TileKey, { value, ...basis }: Measured): Tile => ({
 
 const cited = (figure: HeadlineFigures['productivityGain']): Tile => ({
   key: 'productivityGain',
-  unit: 'ratio',
+  unit: 'cited',
   value: figure?.value ?? null,
   basis: null,
   source: figure?.source ?? null,

@@ -4,10 +4,12 @@ import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
+import { ActButtons, useAct } from '../../kit/acts';
 import { LinkButton } from '../../kit/link-button';
 import { PageHead } from '../../kit/page';
 import { Empty, Loading, Shown } from '../../kit/states';
 import { useLive } from '../../pictures/use-live';
+import { CiteForm } from './cite-form';
 import { Cohort, Promotions, Targets } from './pictures';
 import { YEAR } from './query';
 import { YearTiles } from './tiles';
@@ -69,6 +71,25 @@ const Body = ({ whole }: { readonly whole: boolean }) => {
   return <YearOf programmeId={programme.programmeId} nodeId={whole ? null : (node?.nodeId ?? null)} />;
 };
 
+/** The city enters what others publish; nobody else is offered it. */
+const useMayCite = (): boolean => {
+  const { role, programme } = useMyself();
+  return role === 'CITY_HANDLER' && programme !== undefined;
+};
+
+const CiteAct = () => {
+  const { t } = useText();
+  const { year } = useMyself();
+  const mayCite = useMayCite();
+  return mayCite && <ActButtons quiet acts={[{ code: 'cite', label: t('headlines.cite', { year }) }]} />;
+};
+
+const Citing = () => {
+  const [doing] = useAct();
+  const mayCite = useMayCite();
+  return mayCite && doing === 'cite' && <CiteForm />;
+};
+
 /** The year: targets and their pace, its figures in three groups, promotions, and how far a cohort has come. */
 const HeadlinesPage = () => {
   const { t } = useText();
@@ -87,9 +108,11 @@ const HeadlinesPage = () => {
             <LinkButton to="/programme">{t('headlines.programme')}</LinkButton>
             <LinkButton to="/screen">{t('headlines.screen')}</LinkButton>
             <Button onClick={() => window.print()}>{t('headlines.print')}</Button>
+            <CiteAct />
           </>
         }
       />
+      <Citing />
       <Body whole={whole} />
     </>
   );
