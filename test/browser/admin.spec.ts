@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
+import { barriers, openAs, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
 import { act, choose, fill, seen, send } from './forms';
 
 const DESK = { width: 1280, height: 900 } as const;
@@ -86,9 +86,7 @@ describe('accounts and invitations', () => {
     ['ADMIN', '/accounts'],
     ['ENTERPRISE', '/invitations/issued'],
   ])('fits what %s sees at %s onto a phone, in English too', async (role, path) => {
-    const window = await openWindow(browser, path, { width: 360, language: 'en' });
-    await signIn(window, role);
-    await settled(window);
+    const window = await openAs(browser, role, path, { width: 360, language: 'en' });
     expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect(await barriers(window)).toEqual([]);
     await picture(window, `admin${path.replaceAll('/', '-')}-360-en`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Browser } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, settled, signIn, type Visit, type Window } from './console';
+import { barriers, openAs, openBrowser, picture, settled, type Visit, type Window } from './console';
 import { act, seen, send } from './forms';
 
 const DESK = { width: 1280, height: 900 } as const;
@@ -14,12 +14,7 @@ describe('the city’s round and the auditor’s log', () => {
   });
   afterAll(() => browser.close());
 
-  const at = async (role: string, path: string, visit: Visit = DESK): Promise<Window> => {
-    const window = await openWindow(browser, path, visit);
-    await signIn(window, role);
-    await settled(window);
-    return window;
-  };
+  const at = (role: string, path: string, visit: Visit = DESK): Promise<Window> => openAs(browser, role, path, visit);
 
   it('shows the handler the round, who stands where, and leads to why an amount is what it is', async () => {
     const window = await at('CITY_HANDLER', '/rounds');

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
+import { barriers, openAs, openBrowser, picture, settled, type Visit, type Window } from './console';
 import { act, choose, fill, scan, seen, send } from './forms';
 
 const PHONE = { width: 360, height: 740 } as const;
@@ -13,12 +13,7 @@ describe('what a person decides about their name', () => {
   });
   afterAll(() => browser.close());
 
-  const at = async (role: string, path: string, visit: Parameters<typeof openWindow>[2]): Promise<Window> => {
-    const window = await openWindow(browser, path, visit);
-    await signIn(window, role);
-    await settled(window);
-    return window;
-  };
+  const at = (role: string, path: string, visit: Visit): Promise<Window> => openAs(browser, role, path, visit);
 
   it('is given and withdrawn on a phone, by one button each', async () => {
     const master = await at('MASTER', '/account', PHONE);

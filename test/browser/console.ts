@@ -110,6 +110,14 @@ export const signIn = async ({ page }: Window, role: string): Promise<void> => {
 export const settled = ({ page }: Window): Promise<unknown> =>
   page.waitForSelector('[role=status][aria-label]', { state: 'detached' });
 
+/** Opens a page as the first demonstration account of a role, and waits until all of it is there. */
+export const openAs = async (browser: Browser, role: string, path: string, visit: Visit): Promise<Window> => {
+  const window = await openWindow(browser, path, visit);
+  await signIn(window, role);
+  await settled(window);
+  return window;
+};
+
 /** Keeps a picture of the whole page in `reports/screenshots`. */
 export const picture = async ({ page }: Window, name: string): Promise<void> => {
   mkdirSync(PICTURES, { recursive: true });

@@ -150,10 +150,12 @@ describe('the first steps of a city', () => {
     await page.goto('/enterprises');
     await page.getByRole('link', { name: '登记企业' }).click();
     await fill(page, '正式全称', '演示焊接有限公司');
+    await send(page);
+    await page.locator('.field__problem', { hasText: '统一社会信用代码' }).waitFor(); // nothing is sent without one
     await fill(page, '统一社会信用代码', '91640202MA00000010');
     await choose(page, '上级组织', '演示东区总工会', '东区');
     await send(page);
-    await page.locator('.field__problem', { hasText: '统一社会信用代码' }).waitFor();
+    await page.locator('.field__problem', { hasText: '校验码不对' }).waitFor();
     await picture(handler, 'enterprise-new-1280-zh');
     await fill(page, '统一社会信用代码', '91640202MA0000001R');
     await send(page);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { accountOf, barriers, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
+import { accountOf, barriers, openAs, openBrowser, picture, settled, signIn, type Window } from './console';
 import { choose, fill, seen, send } from './forms';
 
 const DESK = { width: 1280, height: 900 } as const;
@@ -17,12 +17,7 @@ describe('a console under hardship', () => {
   });
   afterAll(() => browser.close());
 
-  const at = async (role: string, path: string): Promise<Window> => {
-    const window = await openWindow(browser, path, DESK);
-    await signIn(window, role);
-    await settled(window);
-    return window;
-  };
+  const at = (role: string, path: string): Promise<Window> => openAs(browser, role, path, DESK);
   const fillIn = async (page: Page, name: string): Promise<void> => {
     await page.waitForSelector('form');
     await fill(page, '姓名', name);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Browser } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
+import { barriers, openAs, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
 import { act, choose, fill, scan, seen, send } from './forms';
 
 const DESK = { width: 1280, height: 900 } as const;
@@ -14,12 +14,8 @@ describe('the officers of a city', () => {
   });
   afterAll(() => browser.close());
 
-  const at = async (role: string, path: string, visit: { width: number; height?: number } = DESK): Promise<Window> => {
-    const window = await openWindow(browser, path, visit);
-    await signIn(window, role);
-    await settled(window);
-    return window;
-  };
+  const at = (role: string, path: string, visit: { width: number; height?: number } = DESK): Promise<Window> =>
+    openAs(browser, role, path, visit);
 
   const registerWorker = async ({ page }: Window, name: string, grade: string): Promise<void> => {
     await page.goto('/workers/new');

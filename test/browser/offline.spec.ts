@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, serverUrl, settled, signIn, type Window } from './console';
+import { barriers, openAs, openBrowser, openWindow, picture, serverUrl, settled, signIn, type Window } from './console';
 import { seen } from './forms';
 import { type Front, openFront } from './front';
 
@@ -100,9 +100,7 @@ describe('the console without a network', () => {
   });
 
   const at = async (role: string, path: string): Promise<Window> => {
-    const window = await openWindow(browser, path, { ...PHONE, at: front.url });
-    await signIn(window, role);
-    await settled(window);
+    const window = await openAs(browser, role, path, { ...PHONE, at: front.url });
     await governed(window.page);
     return window;
   };

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, settled, signIn, type Visit, type Window } from './console';
+import { barriers, openAs, openBrowser, openWindow, picture, signIn, type Visit, type Window } from './console';
 
 const WIDTHS = [360, 768, 1280, 1920] as const;
 
@@ -21,12 +21,7 @@ describe('the pages with pictures', () => {
   });
   afterAll(() => browser.close());
 
-  const open = async (path: string, role: string, visit: Visit): Promise<Window> => {
-    const window = await openWindow(browser, path, visit);
-    await signIn(window, role);
-    await settled(window);
-    return window;
-  };
+  const open = (path: string, role: string, visit: Visit): Promise<Window> => openAs(browser, role, path, visit);
 
   const width = ({ page }: Window) => page.evaluate<number>('document.documentElement.scrollWidth');
 
@@ -120,11 +115,9 @@ describe('the pages with pictures', () => {
     await page.setViewportSize({ width: w, height: h });
     await page.waitForSelector('.screen__targets');
     await page.waitForSelector('.screen__line--live');
+    // The stage follows the window a moment later.
+    await page.waitForFunction(`document.querySelector('.screen__stage').getBoundingClientRect().width === ${w}`);
     expect(await width(window)).toBe(w);
-    const stage = await page.evaluate<{ width: number }>(
-      '(({ width }) => ({ width }))(document.querySelector(".screen__stage").getBoundingClientRect())',
-    );
-    expect(stage.width).toBe(w);
     const cut = await page.evaluate<string[]>(
       `[...document.querySelectorAll('.screen__panel')].filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.className)`,
     );

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, settled, signIn, type Visit, type Window } from './console';
+import { barriers, openAs, openBrowser, picture, type Visit, type Window } from './console';
 import { act, choose, fill, scan, seen, send } from './forms';
 
 const DESK = { width: 1280, height: 900 } as const;
@@ -12,12 +12,7 @@ describe('results', () => {
   });
   afterAll(() => browser.close());
 
-  const at = async (role: string, path: string, visit: Visit = DESK): Promise<Window> => {
-    const window = await openWindow(browser, path, visit);
-    await signIn(window, role);
-    await settled(window);
-    return window;
-  };
+  const at = (role: string, path: string, visit: Visit = DESK): Promise<Window> => openAs(browser, role, path, visit);
 
   /** Chooses one of the people whom a picker offers. */
   const choosePerson = async ({ page }: Window, label: string, nth: number): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-import { barriers, openBrowser, openWindow, picture, settled, signIn, type Window } from './console';
+import { barriers, openAs, openBrowser, picture, settled, type Window } from './console';
 import { act, fill, scan, seen, send } from './forms';
 import { openTitlesRound } from './titles-round';
 
@@ -18,10 +18,8 @@ describe('a round, from the cut to the payment, by three people', () => {
   afterAll(() => browser.close());
 
   const at = async (role: string, path: string): Promise<Window> => {
-    const window = await openWindow(browser, path, DESK);
+    const window = await openAs(browser, role, path, DESK);
     windows.push(window);
-    await signIn(window, role);
-    await settled(window);
     return window;
   };
   const primary = ({ page }: Window) => page.locator('.page-head__actions .ant-btn-primary').allInnerTexts();

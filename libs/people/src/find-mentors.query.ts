@@ -157,7 +157,7 @@ export class CountMentorsHandler implements IQueryHandler<CountMentors> {
 }
 
 const narrow = (conditions: Conditions, { text, trade, basis, fromGrade, withdrawn }: MentorFilter): void => {
-  conditions.equal('m.basis', basis);
+  conditions.add('p.erased_at IS NULL').equal('m.basis', basis);
   if (!withdrawn) conditions.add('m.withdrawn_on IS NULL');
   if (trade !== undefined) conditions.add(`m.trades @> ARRAY[${conditions.place(trade)}]::text[]`);
   if (fromGrade) {

@@ -9,7 +9,7 @@ import { PEOPLE_VIEWERS, PeopleScope } from './people-scope';
 import { workerRegister } from './worker-register.projection';
 import { WorkerRow } from './worker.row';
 
-/** Which workers are asked for; what is left out does not narrow. */
+/** Which workers are asked for; what is left out does not narrow. Nobody whose data are erased is ever listed. */
 export interface WorkerFilter {
   /** An enterprise, county or other node: all below it. */
   readonly nodeId?: string;
@@ -169,6 +169,7 @@ export class CountWorkersHandler implements IQueryHandler<CountWorkers> {
 
 const narrow = async (scope: PeopleScope, conditions: Conditions, filter: WorkerFilter): Promise<void> => {
   const { nodeId, text, trade, grade, employed, paired } = filter;
+  conditions.add('p.erased_at IS NULL');
   if (nodeId) await scope.below(nodeId, BELONGING.enterprise, conditions);
   conditions.equal('w.trade', trade).equal('w.grade', grade);
   if (employed !== undefined) conditions.add(`(w.left_on IS NULL) = ${conditions.place(employed)}::boolean`);

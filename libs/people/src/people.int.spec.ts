@@ -282,6 +282,8 @@ describe('people at work', () => {
     expect(await listed({ fromGrade: 'TECHNICIAN' })).toMatchObject([{ personId: few }]);
     expect(await listed({ text: 'jiang' })).toMatchObject([{ personId: usual }]);
     expect(await listed({ trade: '酿酒工' })).toEqual([]);
+    await sent(handler, { ...erase, personId: usual });
+    expect(await listed({})).toMatchObject([{ personId: few }]); // a place of nobody is offered to nobody
   });
 
   it('awards a title once per holder and programme', async () => {
@@ -345,7 +347,10 @@ describe('people at work', () => {
   it('erases a person, and what they did stays under a bare id', async () => {
     const personId = await register(officer, tree.firmA, '韩删除');
     await expect(sent(officer, { type: 'ErasePerson', personId, by: officer.personId })).rejects.toThrow(AccessDenied);
+    const listed = async () => (await workers(officer, { employed: true }, 100)).map((one) => one.personId);
+    expect(await listed()).toContain(personId);
     await sent(handler, { type: 'ErasePerson', personId, by: handler.personId });
+    expect(await listed()).not.toContain(personId);
     expect(await names(officer, [personId])).toEqual(new Map([[personId, '（已删除）']]));
     expect(await at.queries.execute(new GetWorker(officer, personId, position))).toMatchObject({ erased: true });
     expect(await workers(officer, { text: '韩' })).toEqual([]);

@@ -43,10 +43,10 @@ export class TypedWords {
     { context, typed: { person } }: { readonly context: CommandContext; readonly typed: WorkerTyped },
   ): Promise<WorkerCommand | Rejection<WorkerRejection>> {
     if (command.type !== 'RegisterWorker' || person?.idNumber === undefined) return command;
-    await this.decisions.authorise(workerRules, workerStream(command.personId), command, context);
     const holder = await this.persons.of(person);
-    if (typeof holder === 'object') return holder;
-    return holder === undefined ? command : { ...command, personId: holder };
+    if (holder === undefined) return command;
+    await this.decisions.authorise(workerRules, workerStream(command.personId), command, context);
+    return typeof holder === 'object' ? holder : { ...command, personId: holder };
   }
 
   /** The id of a typed text: another text has another id, so a repeat never replaces what an event names. */

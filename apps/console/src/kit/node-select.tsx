@@ -41,6 +41,8 @@ interface NodeSelectProps {
   readonly status?: 'error' | '';
   /** Only units of these kinds; any when left out. */
   readonly kinds?: readonly UnitKind[];
+  /** By what it is found; the usual words when left out. */
+  readonly placeholder?: string;
 }
 
 type Found = NonNullable<ResultOf<typeof CHOSEN>['orgNode']>;
@@ -65,7 +67,7 @@ const useOptions = (nodeId: string | undefined, text: string, kinds: readonly Un
 };
 
 /** Chooses any unit of the org tree, from the city down to an enterprise, by name, pinyin or initials. */
-export const NodeSelect = ({ value, onChange, kinds, ...input }: NodeSelectProps) => {
+export const NodeSelect = ({ value, onChange, kinds, placeholder, ...input }: NodeSelectProps) => {
   const { t } = useText();
   const [text, setText] = useState('');
   const nodeId = typeof value === 'string' && value !== '' ? value : undefined;
@@ -82,7 +84,8 @@ export const NodeSelect = ({ value, onChange, kinds, ...input }: NodeSelectProps
       showSearch={{ filterOption: false, onSearch: setText }}
       loading={loading}
       options={options}
-      placeholder={t('kit.chooseNode')}
+      placeholder={placeholder ?? t('kit.chooseNode')}
+      allowClear
       notFoundContent={loading ? t('kit.loading') : t('kit.noPerson', { text: settled })}
       optionRender={({ data: one }) => (
         <span className="picker__option">

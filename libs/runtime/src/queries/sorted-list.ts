@@ -5,7 +5,7 @@ export type SortType = 'date' | 'integer' | 'bigint' | 'text';
 
 /** One thing that a list can be sorted by. */
 export interface SortColumn {
-  /** SQL of the value; where it is null, the row comes last in either direction. */
+  /** SQL of the value; where it is null, the row comes last, a text that is missing before all others when ascending. */
   readonly sql: string;
   readonly type: SortType;
   /** Its usual direction is from great to small: the latest day, the largest sum. */
@@ -49,7 +49,7 @@ export interface SortedSql {
   readonly tail: string;
 }
 
-/** What stands in place of null, so that it comes last. */
+/** What stands in place of null, so that it comes last; no text comes after all others in every language. */
 const LAST: Readonly<Record<SortType, readonly [ascending: string, descending: string]>> = {
   date: ["'infinity'::date", "'-infinity'::date"],
   integer: ['2147483647', '-2147483648'],

@@ -18,6 +18,7 @@ export const signIn = area({
     newAccount: '管理员登录名',
     newPassword: '密码（10至128个字符）',
     setUpSubmit: '开通并登录',
+    setUpDone: '已经开通过管理员的，从这里登录',
   },
   en: {
     demo: 'Demonstration accounts',
@@ -37,5 +38,6 @@ export const signIn = area({
     newAccount: 'Sign-in name of the administrator',
     newPassword: 'Password (10 to 128 characters)',
     setUpSubmit: 'Open and sign in',
+    setUpDone: 'If an administrator is there already, sign in here',
   },
 });

@@ -46,7 +46,8 @@ export const worker = area({
     'act.left': '登记离职',
     'act.move': '办理调动',
     'act.erase': '删除个人信息',
-    eraseMeans: '姓名、身份证号、手机号和填写的文字将永久删除，不能恢复；数字、金额和日期保留，不再带姓名。',
+    eraseMeans:
+      '姓名、身份证号、手机号和填写的文字将永久删除，不能恢复；数字、金额和日期保留，不再带姓名；已上传的扫描件和照片作为凭证保留，其中的姓名不会删除。',
     eraseHint: '填写“{name}”以确认',
     eraseOther: '与姓名“{name}”不一致，未删除。请核对后填写。',
     erased: '个人信息已删除。',
@@ -111,7 +112,7 @@ export const worker = area({
     'act.move': 'Record a move',
     'act.erase': 'Erase the personal data',
     eraseMeans:
-      'Name, ID number, phone and everything typed about this person are erased for ever and cannot be brought back; figures, amounts and dates stay, without a name.',
+      'Name, ID number, phone and everything typed about this person are erased for ever and cannot be brought back; figures, amounts and dates stay, without a name. Scans and photos stay as evidence, with what is written on them.',
     eraseHint: 'Type {name} to confirm',
     eraseOther: 'This is not {name}. Nobody is erased before the name matches.',
     erased: 'The personal data are erased.',

@@ -5,7 +5,8 @@ import { useText } from '../../i18n';
 import { ActPanel, useActDone } from '../../kit/acts';
 import { CommandForm, Field, optionalIn, textIn } from '../../kit/form';
 import { NodeSelect } from '../../kit/node-select';
-import { MOVE, PARENT_KINDS, RENAME } from '../units/units-query';
+import { PARENT_KINDS } from '../units/parent-kinds';
+import { MOVE, RENAME } from '../units/units-query';
 import type { EnterpriseThing } from './enterprise-query';
 
 /** Of which unit the form is. */

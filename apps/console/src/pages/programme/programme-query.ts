@@ -1,84 +1,91 @@
 import { graphql, RECEIPT, type ResultOf } from '../../client';
 
-/** The programme with all that it sets, and how far its targets are. */
-export const PROGRAMME = graphql(`
-  query ProgrammePage($programmeId: ID!) {
-    programme(id: $programmeId) {
-      programmeId
-      name
-      startsOn
-      endsOn
-      settingsVersion
-      targets {
-        excellentEnterprises
-        masterTitles
-        skilledMasters
-        promotedWorkers
-      }
-      settings {
-        placesPerMaster
-        lapseDays
-        backdatingDays
-        noticeDays
-        phaseMonths {
-          novice
-          growth
-          mature
-        }
-        baselines {
-          trade
-          days
-        }
-      }
-      priorityTrades {
-        version
-        effectiveOn
-        trades
-      }
-      criteria {
-        cultivation {
-          months
-          pairings
-          mechanism
-          onTimePercent
-        }
-        maturity {
-          months
-          pairings
-          mechanism
-          onTimePercent
-        }
-      }
-      planTemplates {
-        trade
-        version
-        milestones {
-          key
-          phase
-          dimension
-          gate
-          dueMonths
-          minDays
-        }
-      }
-      defaultMilestones {
-        key
-        phase
-        dimension
-        gate
-        dueMonths
-        minDays
-      }
-    }
-    programmeProgress(programmeId: $programmeId) {
-      targets {
-        key
-        target
-        reached
-      }
-    }
+const CRITERIA = graphql(`
+  fragment StageCriteriaFields on StageCriteria @_unmask {
+    months
+    pairings
+    mechanism
+    onTimePercent
   }
 `);
+
+const MILESTONE = graphql(`
+  fragment MilestoneFields on TemplateMilestone @_unmask {
+    key
+    phase
+    dimension
+    gate
+    dueMonths
+    minDays
+  }
+`);
+
+/** The programme with all that it sets, and how far its targets are. */
+export const PROGRAMME = graphql(
+  `
+    query ProgrammePage($programmeId: ID!) {
+      programme(id: $programmeId) {
+        programmeId
+        name
+        startsOn
+        endsOn
+        settingsVersion
+        targets {
+          excellentEnterprises
+          masterTitles
+          skilledMasters
+          promotedWorkers
+        }
+        settings {
+          placesPerMaster
+          lapseDays
+          backdatingDays
+          noticeDays
+          phaseMonths {
+            novice
+            growth
+            mature
+          }
+          baselines {
+            trade
+            days
+          }
+        }
+        priorityTrades {
+          version
+          effectiveOn
+          trades
+        }
+        criteria {
+          cultivation {
+            ...StageCriteriaFields
+          }
+          maturity {
+            ...StageCriteriaFields
+          }
+        }
+        planTemplates {
+          trade
+          version
+          milestones {
+            ...MilestoneFields
+          }
+        }
+        defaultMilestones {
+          ...MilestoneFields
+        }
+      }
+      programmeProgress(programmeId: $programmeId) {
+        targets {
+          key
+          target
+          reached
+        }
+      }
+    }
+  `,
+  [CRITERIA, MILESTONE],
+);
 
 type Answered = ResultOf<typeof PROGRAMME>;
 

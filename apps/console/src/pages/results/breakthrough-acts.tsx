@@ -1,9 +1,8 @@
 import { graphql, RECEIPT, useCommand } from '../../client';
-import { useText } from '../../i18n';
 import { ConfirmForm } from './confirm-form';
 import type { ResultForms } from './result-page';
 import type { ResultThing } from './result-query';
-import { RevokeForm } from './revoke-form';
+import { RevokeResultForm } from './revoke-result-form';
 
 const CONFIRM = graphql(
   `
@@ -31,33 +30,23 @@ interface FormProps {
   readonly result: ResultThing;
 }
 
-const Confirm = ({ result }: FormProps) => {
-  const command = useCommand(CONFIRM);
-  return (
-    <ConfirmForm
-      of="breakthrough"
-      result={result}
-      command={command}
-      variables={({ evidence, on, by }) => ({ input: { breakthroughId: result.id, evidence, acceptedOn: on, by } })}
-    />
-  );
-};
+const Confirm = ({ result }: FormProps) => (
+  <ConfirmForm
+    of="breakthrough"
+    result={result}
+    command={useCommand(CONFIRM)}
+    variables={({ evidence, on, by }) => ({ input: { breakthroughId: result.id, evidence, acceptedOn: on, by } })}
+  />
+);
 
-const Revoke = ({ result }: FormProps) => {
-  const { t } = useText();
-  const command = useCommand(REVOKE);
-  return (
-    <RevokeForm
-      draft={`breakthrough-revoke-${result.id}`}
-      title={t('results.breakthrough.revoke')}
-      consequence={t('results.revokeMeans')}
-      told={t('results.breakthrough.revokeDone')}
-      common={[t('results.common.untrue'), t('results.common.twice'), t('results.common.notDone')]}
-      command={command}
-      variables={(reason) => ({ input: { breakthroughId: result.id, reason } })}
-    />
-  );
-};
+const Revoke = ({ result }: FormProps) => (
+  <RevokeResultForm
+    of="breakthrough"
+    result={result}
+    command={useCommand(REVOKE)}
+    variables={(reason) => ({ input: { breakthroughId: result.id, reason } })}
+  />
+);
 
 /** What can be done with a breakthrough, each with its form. */
 export const BREAKTHROUGH_FORMS: ResultForms = { confirm: Confirm, revoke: Revoke };

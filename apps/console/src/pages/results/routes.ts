@@ -9,7 +9,7 @@ export const RESULT_ROUTES: readonly PageRoute[] = [
     path: 'results',
     title: 'frame.results',
     roles: OVERSIGHT,
-    inMenuOf: REGISTRARS,
+    inMenuOf: [...REGISTRARS, 'CITY_APPROVER'],
     icon: BulbOutlined,
     load: () => import('./index'),
   },

@@ -51,6 +51,7 @@ export const SetUpForm = () => {
       <Button type="primary" htmlType="submit" size="large" block loading={sending}>
         {t('signIn.setUpSubmit')}
       </Button>
+      {refused && <a href="/">{t('signIn.setUpDone')}</a>}
     </form>
   );
 };

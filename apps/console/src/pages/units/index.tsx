@@ -19,7 +19,8 @@ import {
 import { OrgName } from '../../kit/org-name';
 import { useNames } from '../../kit/use-names';
 import { WhenReady } from '../../kit/when-ready';
-import { UNIT_KINDS, UNIT_SORTS, type UnitRow, UNITS } from './units-query';
+import { UNIT_KINDS } from './parent-kinds';
+import { UNIT_SORTS, type UnitRow, UNITS } from './units-query';
 
 const useColumns = (): readonly Column<UnitRow>[] => {
   const { t } = useText();

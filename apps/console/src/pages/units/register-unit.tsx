@@ -10,7 +10,8 @@ import { PageHead } from '../../kit/page';
 import { oneOf } from '../../kit/list-page';
 import { useNames } from '../../kit/use-names';
 import { WhenReady } from '../../kit/when-ready';
-import { PARENT_KINDS, REGISTER, UNIT_KINDS } from './units-query';
+import { PARENT_KINDS, UNIT_KINDS } from './parent-kinds';
+import { REGISTER } from './units-query';
 
 /** Without a city there is nothing to stand under; later ones stand below what is there. */
 const useKinds = (): readonly UnitKind[] => {
@@ -62,6 +63,8 @@ const RegisterUnitForm = () => {
   const kinds = useKinds();
   const kind = oneOf(params.get('kind') ?? undefined, kinds) ?? kinds[0] ?? 'city';
   const ownParent = useOwnParent();
+  const missing = (values: Readonly<Record<string, unknown>>, field: string, label: string) =>
+    textIn(values, field) === '' ? t('kit.mandatory', { label }) : undefined;
   return (
     <>
       <PageHead title={t(TITLES[kind] ?? 'unit.register')} />
@@ -70,6 +73,10 @@ const RegisterUnitForm = () => {
         required={{ kind: t('unit.kind'), name: t('unit.fullName') }}
         initial={{ kind, ...ownParent(kind) }}
         draft={`unit-new-${kind}`}
+        check={(values) => ({
+          parentId: values['kind'] === 'city' ? undefined : missing(values, 'parentId', t('unit.parent')),
+          creditCode: values['kind'] === 'enterprise' ? missing(values, 'creditCode', t('unit.creditCode')) : undefined,
+        })}
         beside={{
           NAME_MISSING: 'name',
           PARENT_UNKNOWN: 'parentId',

@@ -1,5 +1,4 @@
 import { graphql, RECEIPT, type ResultOf } from '../../client';
-import type { UnitKind } from '../../kit/node-select';
 
 /** A page of the org tree within the own scope. */
 export const UNITS = graphql(`
@@ -32,19 +31,6 @@ export type UnitRow = ResultOf<typeof UNITS>['orgNodes']['nodes'][number];
 
 /** The orders that the list offers. */
 export const UNIT_SORTS = ['NAME', 'KIND', 'REGISTERED_ON'] as const;
-
-/** All kinds, from the top of the tree down. */
-export const UNIT_KINDS: readonly UnitKind[] = ['city', 'county', 'industry', 'township', 'joint', 'enterprise'];
-
-/** Under which kinds a unit of a kind may stand; the interface decides by the same table. */
-export const PARENT_KINDS: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
-  city: [],
-  county: ['city'],
-  industry: ['city'],
-  township: ['county'],
-  joint: ['city', 'county', 'township'],
-  enterprise: ['city', 'county', 'industry', 'township', 'joint'],
-};
 
 export const REGISTER = graphql(
   `
