@@ -15,7 +15,16 @@ import {
   WalletOutlined,
 } from '@ant-design/icons';
 
-import { CITY, EVERYBODY, OVERSIGHT, PAIRERS, REGISTRARS, REGISTRARS_OF_UNITS } from './frame/roles';
+import {
+  CITY,
+  EVERYBODY,
+  GRANT_UNIONS,
+  GRANT_VIEWERS,
+  OVERSIGHT,
+  PAIRERS,
+  REGISTRARS,
+  REGISTRARS_OF_UNITS,
+} from './frame/roles';
 import type { PageRoute } from './frame/route';
 import { RESULT_ROUTES } from './pages/results/routes';
 
@@ -80,7 +89,13 @@ export const ROUTES: readonly PageRoute[] = [
     roles: REGISTRARS,
     load: () => import('./pages/workers/register-worker'),
   },
-  { path: 'workers/:personId', title: 'frame.workers', roles: EVERYBODY, load: () => import('./pages/workers/worker') },
+  {
+    path: 'workers/:personId',
+    title: 'frame.workers',
+    roles: EVERYBODY,
+    ownOf: { MASTER: 'personId', APPRENTICE: 'personId' },
+    load: () => import('./pages/workers/worker'),
+  },
   {
     path: 'mentors',
     title: 'frame.mentors',
@@ -134,19 +149,22 @@ export const ROUTES: readonly PageRoute[] = [
     path: 'enterprises/:nodeId',
     title: 'frame.enterprises',
     roles: [...OVERSIGHT, 'ADMIN'],
+    ownOf: { ENTERPRISE: 'nodeId' },
     load: () => import('./pages/enterprises/enterprise'),
   },
   {
     path: 'enterprises/:nodeId/roster',
     title: 'paper.roster',
     roles: OVERSIGHT,
+    ownOf: { ENTERPRISE: 'nodeId' },
     bare: true,
     load: () => import('./pages/enterprises/roster'),
   },
   {
     path: 'promotions',
     title: 'frame.promotions',
-    roles: ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'],
+    roles: OVERSIGHT,
+    inMenuOf: REGISTRARS,
     icon: RiseOutlined,
     load: () => import('./pages/promotions'),
   },
@@ -172,17 +190,22 @@ export const ROUTES: readonly PageRoute[] = [
     load: () => import('./pages/rulebooks/rulebook'),
   },
   { path: 'rounds', title: 'frame.rounds', roles: CITY, icon: ScheduleOutlined, load: () => import('./pages/rounds') },
-  { path: 'rounds/:roundId', title: 'frame.rounds', roles: OVERSIGHT, load: () => import('./pages/rounds/round') },
+  { path: 'rounds/:roundId', title: 'frame.rounds', roles: GRANT_UNIONS, load: () => import('./pages/rounds/round') },
   {
     path: 'grants',
     title: 'frame.grants',
-    roles: [...CITY, 'COUNTY', 'ENTERPRISE'],
+    roles: GRANT_UNIONS,
     inMenuOf: ['CITY_APPROVER', 'FINANCE', 'COUNTY', 'ENTERPRISE', 'AUDITOR'],
     icon: WalletOutlined,
     load: () => import('./pages/grants'),
   },
-  { path: 'grants/:grantId', title: 'frame.grants', roles: EVERYBODY, load: () => import('./pages/grants/grant') },
-  { path: 'grants/:grantId/explain', title: 'frame.explain', roles: EVERYBODY, load: () => import('./pages/explain') },
+  { path: 'grants/:grantId', title: 'frame.grants', roles: GRANT_VIEWERS, load: () => import('./pages/grants/grant') },
+  {
+    path: 'grants/:grantId/explain',
+    title: 'frame.explain',
+    roles: GRANT_VIEWERS,
+    load: () => import('./pages/explain'),
+  },
   {
     path: 'headlines',
     title: 'frame.headlines',

@@ -13,6 +13,10 @@ export const OFFICERS: readonly Role[] = [
 export const OVERSIGHT: readonly Role[] = [...OFFICERS, 'AUDITOR'];
 /** The offices of the city union and its auditor. */
 export const CITY: readonly Role[] = ['CITY_HANDLER', 'CITY_APPROVER', 'FINANCE', 'AUDITOR'];
+/** The unions that look at rounds and grants, each at those of its own units. */
+export const GRANT_UNIONS: readonly Role[] = [...CITY, 'COUNTY', 'ENTERPRISE'];
+/** Who sees grants; persons their own. */
+export const GRANT_VIEWERS: readonly Role[] = [...GRANT_UNIONS, 'MASTER', 'APPRENTICE'];
 /** Who records for enterprises. */
 export const REGISTRARS: readonly Role[] = ['CITY_HANDLER', 'COUNTY', 'ENTERPRISE', 'DATA_ENTRY'];
 /** Who shapes the org tree. */

@@ -10,6 +10,8 @@ export interface PageRoute {
   readonly title: TextKey;
   /** Who may open it; others read the sentence of what is not there. The server decides in any case. */
   readonly roles: readonly Role[];
+  /** Who finds only themselves or their own unit behind this parameter of the address. */
+  readonly ownOf?: Readonly<Partial<Record<Role, 'personId' | 'nodeId'>>>;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   /** An entry of the navigation. */
   readonly icon?: ComponentType;

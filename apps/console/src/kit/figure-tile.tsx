@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import { About } from './about';
+import { PageLink } from './page-link';
 
 /** A figure of a dashboard. */
 export interface Figure {
@@ -29,9 +29,9 @@ const Value = ({ value, unit, to }: Pick<Figure, 'value' | 'unit' | 'to'>) => {
     </>
   );
   return to ? (
-    <Link className="tile__value" to={to}>
+    <PageLink className="tile__value" to={to}>
       {content}
-    </Link>
+    </PageLink>
   ) : (
     <span className="tile__value">{content}</span>
   );

@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
-
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import { About } from '../kit/about';
+import { PageLink } from '../kit/page-link';
 import type { Bullet, TargetState } from './targets';
 import './pictures.css';
 
@@ -71,7 +70,7 @@ export const BulletList = ({ bullets, linkOf, asOf }: BulletListProps) => {
             </span>
             <Bar bullet={bullet} />
             <span className="bullet__figure">
-              <strong>{to ? <Link to={to}>{reached}</Link> : reached}</strong>
+              <strong>{to ? <PageLink to={to}>{reached}</PageLink> : reached}</strong>
               <span className="soft">
                 {' '}
                 {t('targets.ofTarget', { target: `${f.number(bullet.target)}${unit}` })}

@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
-
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import { type CohortFigures, type FunnelStep, funnelOf } from './cohort';
 import './pictures.css';
+import { PageLink } from '../kit/page-link';
 
 const Share = ({ step }: { readonly step: FunnelStep }) => {
   const { t } = useText();
@@ -28,7 +27,11 @@ export const CohortFunnel = ({ cohort, to }: { readonly cohort: CohortFigures; r
           </span>
           <span className="funnel__figure">
             <strong>
-              {step.key === 'paired' && to ? <Link to={to}>{f.persons(step.count)}</Link> : f.persons(step.count)}
+              {step.key === 'paired' && to ? (
+                <PageLink to={to}>{f.persons(step.count)}</PageLink>
+              ) : (
+                f.persons(step.count)
+              )}
             </strong>{' '}
             <span className="soft">
               <Share step={step} />

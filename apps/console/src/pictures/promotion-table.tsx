@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
-
 import { useFormat } from '../format/use-format';
 import { useText } from '../i18n';
 import type { Grade } from './grade-scale';
 import type { MatrixCell, PromotionMatrix } from './promotion-matrix';
 import './pictures.css';
+import { PageLink } from '../kit/page-link';
 
 /** Shade of a cell: strong enough to find the full ones, light enough to read ink on it. */
 const shade = (weight: number): string => `rgba(181, 52, 30, ${weight === 0 ? 0 : 0.06 + weight * 0.26})`;
@@ -22,7 +21,7 @@ const CellOf = ({ cell, from, linkOf }: { cell: MatrixCell; from: Grade } & Pick
   if (cell.count === 0) return <td className="figure soft">0</td>;
   return (
     <td className="figure" style={{ background: shade(cell.weight) }}>
-      <Link to={linkOf(from, cell.to)}>{f.number(cell.count)}</Link>
+      <PageLink to={linkOf(from, cell.to)}>{f.number(cell.count)}</PageLink>
     </td>
   );
 };

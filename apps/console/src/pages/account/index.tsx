@@ -1,13 +1,13 @@
 import './account.css';
 
 import { Button, Segmented } from 'antd';
-import { Link } from 'react-router';
 
 import { signOut, usePreference } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { entriesFor, isOnPhone } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
+import { PageLink } from '../../kit/page-link';
 import { PasswordForm } from './password-form';
 import { Publication } from './publication';
 
@@ -70,9 +70,9 @@ const OtherPages = () => {
       {entriesFor(role)
         .filter(({ path }) => path !== '' && path !== 'account')
         .map(({ path, title }) => (
-          <Link key={path} to={`/${path}`}>
+          <PageLink key={path} to={`/${path}`}>
             {t(title)}
-          </Link>
+          </PageLink>
         ))}
     </nav>
   );

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { useClient } from 'urql';
 
 import { useAnswer } from '../../client';
@@ -7,6 +6,7 @@ import { useText } from '../../i18n';
 import { ExportButton } from '../../kit/export-button';
 import { Shown } from '../../kit/states';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { boardOf } from '../../pictures/board-rows';
 import { BoardTable } from '../../pictures/board-table';
 import type { Sheet } from '../../pictures/xlsx';
@@ -28,7 +28,7 @@ export const EnterpriseBoard = ({ programmeId, list, counties }: BoardProps) => 
   const answer = useAnswer(ENTERPRISES, { ...board, first: BOARD_PAGE, after: list.after ?? null });
   const caption = t('boards.caption', { year, who: t('boards.enterprises'), measure: words.name(metric) });
   const countyOf = ({ countyId: id }: EnterpriseRow): string => (id ? (counties.get(id) ?? '') : t('boards.direct'));
-  const opens = role !== 'MASTER' && role !== 'APPRENTICE';
+  const isBelow = ({ countyId: id }: EnterpriseRow): boolean => role !== 'COUNTY' || id === node?.nodeId;
   const sheet = async (): Promise<Sheet> => ({
     name: caption,
     head: [t('boards.rank'), t('boards.enterprise'), t('boards.county'), words.name(metric), t('boards.madeOf')],
@@ -61,13 +61,13 @@ export const EnterpriseBoard = ({ programmeId, list, counties }: BoardProps) => 
               who={{
                 key: 'name',
                 title: t('boards.enterprise'),
-                cell: ({ enterpriseId, name }) =>
-                  opens ? (
-                    <Link to={`/enterprises/${enterpriseId}`}>
-                      <OrgName name={name} />
-                    </Link>
+                cell: (row) =>
+                  isBelow(row) ? (
+                    <PageLink to={`/enterprises/${row.enterpriseId}`}>
+                      <OrgName name={row.name} />
+                    </PageLink>
                   ) : (
-                    <OrgName name={name} />
+                    <OrgName name={row.name} />
                   ),
               }}
               madeOf={{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }}

@@ -1,13 +1,12 @@
 import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
-import { mayOpen } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { ChoiceFilter, type ListAddress, useListAddress } from '../../kit/list-page';
 import { PageHead } from '../../kit/page';
+import { PageLink } from '../../kit/page-link';
 import { Empty, Loading } from '../../kit/states';
 import { CountyBoard } from './county-board';
 import { EnterpriseBoard } from './enterprise-board';
@@ -97,13 +96,13 @@ const BoardsOf = ({ programmeId }: { readonly programmeId: string }) => {
 /** Leaderboards of enterprises, masters and counties. */
 const BoardsPage = () => {
   const { t } = useText();
-  const { programme, today, loading, role } = useMyself();
+  const { programme, today, loading } = useMyself();
   return (
     <>
       <PageHead
         title={t('boards.title')}
         aside={t('boards.of', { asOf: today })}
-        actions={mayOpen(role, '/lineage') && <Link to="/lineage">{t('boards.lineage')}</Link>}
+        actions={<PageLink to="/lineage">{t('boards.lineage')}</PageLink>}
       />
       {programme ? (
         <BoardsOf programmeId={programme.programmeId} />

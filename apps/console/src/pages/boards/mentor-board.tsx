@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { useClient } from 'urql';
 
 import { useAnswer } from '../../client';
@@ -7,6 +6,7 @@ import { useText } from '../../i18n';
 import { ExportButton } from '../../kit/export-button';
 import { Shown } from '../../kit/states';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { boardOf } from '../../pictures/board-rows';
 import { BoardTable } from '../../pictures/board-table';
 import type { Sheet } from '../../pictures/xlsx';
@@ -58,7 +58,8 @@ export const MentorBoard = ({ programmeId, list }: BoardProps) => {
               who={{
                 key: 'name',
                 title: t('boards.mentor'),
-                cell: ({ masterId, name }) => (masterId ? <Link to={`/lineage/${masterId}`}>{name}</Link> : name),
+                cell: ({ masterId, name }) =>
+                  masterId ? <PageLink to={`/lineage/${masterId}`}>{name}</PageLink> : name,
               }}
               madeOf={{ key: 'parts', title: t('boards.madeOf'), cell: ({ parts }) => words.parts(parts) }}
               more={[

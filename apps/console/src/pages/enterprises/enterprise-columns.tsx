@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { byColumn, type Column } from '../../kit/list-page';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { EnterpriseRow } from './enterprises-query';
@@ -42,9 +42,9 @@ export const useEnterpriseColumns = (): readonly Column<EnterpriseRow>[] => {
         words: true,
         sort: byColumn('NAME'),
         cell: (row) => (
-          <Link to={`/enterprises/${row.nodeId}`}>
+          <PageLink to={`/enterprises/${row.nodeId}`}>
             <OrgName name={row.name} />
-          </Link>
+          </PageLink>
         ),
         text: (row) => row.name,
       },

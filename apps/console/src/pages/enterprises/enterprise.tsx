@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useAnswer, useWho } from '../../client';
 import { useFormat } from '../../format/use-format';
@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { ActButtons } from '../../kit/acts';
 import { FigureTile, FigureTiles } from '../../kit/figure-tile';
 import { NotThere } from '../../kit/not-there';
+import { PageLink } from '../../kit/page-link';
 import { Failed, Loading } from '../../kit/states';
 import { type Happening, ThingPage } from '../../kit/thing-page';
 import { useNames } from '../../kit/use-names';
@@ -128,7 +129,7 @@ const Body = ({ answer, enterprise }: { readonly answer: EnterpriseAnswer; reado
       <section className="card" aria-labelledby="facts">
         <div className="card__head">
           <h2 id="facts">{t('enterprise.facts')}</h2>
-          {answer.workers && <Link to={`/enterprises/${nodeId}/roster`}>{t('enterprise.printRoster')}</Link>}
+          {answer.workers && <PageLink to={`/enterprises/${nodeId}/roster`}>{t('enterprise.printRoster')}</PageLink>}
         </div>
         <Facts enterprise={enterprise} />
       </section>

@@ -15,7 +15,7 @@ import { ENTERPRISE_SORTS, ENTERPRISES, STAGES } from './enterprises-query';
 const Register = () => {
   const { t } = useText();
   const name = useNames();
-  const { role } = useMyself();
+  const me = useMyself();
   const list = useListAddress();
   const { filters } = list;
   const variables = {
@@ -42,10 +42,10 @@ const Register = () => {
       columns={useEnterpriseColumns()}
       empty={t('enterprise.empty')}
       action={
-        mayOpen(role, '/units') && (
+        mayOpen(me, '/units') && (
           <>
             <LinkButton to="/units">{t('unit.all')}</LinkButton>
-            {mayOpen(role, '/units/new') && (
+            {mayOpen(me, '/units/new') && (
               <LinkButton to="/units/new?kind=enterprise" primary>
                 {t('unit.registerEnterprise')}
               </LinkButton>

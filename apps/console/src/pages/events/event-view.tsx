@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
+import { PageLink } from '../../kit/page-link';
 import { Shown } from '../../kit/states';
 import { EVENT, type EventWhole } from './events-query';
 
@@ -84,7 +84,7 @@ const One = ({
         </Button>
       </div>
       <p className="event__stream">
-        <code>{stream}</code> {page && <Link to={page}>{t('events.toThing')}</Link>}
+        <code>{stream}</code> {page && <PageLink to={page}>{t('events.toThing')}</PageLink>}
       </p>
       <Fields event={event} />
       <h3>{t('events.data')}</h3>

@@ -1,9 +1,7 @@
-import { Link } from 'react-router';
-
 import { useMyself } from '../../frame/myself';
-import { mayOpen } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import type { ExplainedStep } from './explain-query';
+import { PageLink } from '../../kit/page-link';
 
 /** How many facts of a step are listed before the rest is counted. */
 const FACTS = 12;
@@ -35,13 +33,13 @@ const Fact = ({ fact, events }: FactOf) => {
   );
   return (
     <>
-      {address !== undefined && mayOpen(role, address) ? <Link to={address}>{label}</Link> : label}
+      {address === undefined ? label : <PageLink to={address}>{label}</PageLink>}
       {role === 'AUDITOR' && events.length > 0 && (
         <>
           {' '}
-          <Link className="no-print" to={`/events?about=${id}`}>
+          <PageLink className="no-print" to={`/events?about=${id}`}>
             {t('explain.events', { count: events.length })}
-          </Link>
+          </PageLink>
         </>
       )}
     </>

@@ -2,7 +2,7 @@ import './explain.css';
 
 import { App, Button } from 'antd';
 import { useRef } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { capitals } from '../../format';
@@ -11,6 +11,7 @@ import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
 import { useUnfoldedOnPaper } from '../../kit/paper';
 import { NotThere } from '../../kit/not-there';
+import { PageLink } from '../../kit/page-link';
 import { Shown } from '../../kit/states';
 import { useSubsidyNames } from '../grants/use-subsidy-names';
 import { Alternatives } from './alternatives';
@@ -107,9 +108,9 @@ const Body = ({ explanation }: { readonly explanation: Explanation }) => {
           <dd>{round.asOf ? f.day(round.asOf) : '—'}</dd>
           <dt>{t('round.rulebook')}</dt>
           <dd>
-            <Link to={`/rulebooks/${round.rulebookId}`}>
+            <PageLink to={`/rulebooks/${round.rulebookId}`}>
               {t('round.rulebookVersion', { version: round.rulebookVersion })}
-            </Link>
+            </PageLink>
           </dd>
           <dt>{t('explain.hashes')}</dt>
           <dd className="explain__hashes">
@@ -120,8 +121,8 @@ const Body = ({ explanation }: { readonly explanation: Explanation }) => {
         </dl>
       </section>
       <p className="no-print">
-        <Link to={`/grants/${grant.grantId}`}>{t('explain.toGrant')}</Link> ·{' '}
-        <Link to={`/rounds/${round.roundId}`}>{t('grant.toRound', { year: round.year })}</Link>
+        <PageLink to={`/grants/${grant.grantId}`}>{t('explain.toGrant')}</PageLink> ·{' '}
+        <PageLink to={`/rounds/${round.roundId}`}>{t('grant.toRound', { year: round.year })}</PageLink>
       </p>
       <p className="explain__signature only-print">{t('explain.signature')}</p>
     </article>

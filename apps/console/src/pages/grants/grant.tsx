@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
@@ -9,6 +9,7 @@ import { ActButtons } from '../../kit/acts';
 import { FileView } from '../../kit/files';
 import { LinkButton } from '../../kit/link-button';
 import { NotThere } from '../../kit/not-there';
+import { PageLink } from '../../kit/page-link';
 import { Shown } from '../../kit/states';
 import { type Happening, ThingPage } from '../../kit/thing-page';
 import { GrantAct, unpaidLines, useGrantActs } from './grant-acts';
@@ -134,7 +135,7 @@ const Body = ({ grant }: { readonly grant: Grant }) => {
       <Lines grant={grant} />
       <Decision decision={grant.decision} />
       <p>
-        <Link to={`/rounds/${grant.roundId}`}>{t('grant.toRound', { year: grant.year })}</Link>
+        <PageLink to={`/rounds/${grant.roundId}`}>{t('grant.toRound', { year: grant.year })}</PageLink>
       </p>
     </ThingPage>
   );

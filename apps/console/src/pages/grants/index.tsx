@@ -1,11 +1,10 @@
-import { Link } from 'react-router';
-
 import { graphql, type ResultOf, useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { byColumn, ChoiceFilter, ListPage, oneOf, orderIn, TextFilter, useListAddress } from '../../kit/list-page';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 
 const GRANTS = graphql(`
   query Grants($first: Int!, $after: String, $filter: GrantFilterInput, $sort: GrantSort, $direction: SortDirection) {
@@ -88,9 +87,9 @@ const GrantsPage = () => {
           title: t('grant.beneficiary'),
           words: true,
           cell: (row) => (
-            <Link to={`/grants/${row.grantId}`}>
+            <PageLink to={`/grants/${row.grantId}`}>
               <OrgName name={row.beneficiaryName} />
-            </Link>
+            </PageLink>
           ),
           sort: byColumn('BENEFICIARY_NAME'),
         },
@@ -120,7 +119,7 @@ const GrantsPage = () => {
         {
           key: 'explain',
           title: t('grant.explain'),
-          cell: (row) => <Link to={`/grants/${row.grantId}/explain`}>{t('grant.why')}</Link>,
+          cell: (row) => <PageLink to={`/grants/${row.grantId}/explain`}>{t('grant.why')}</PageLink>,
           priority: 2,
         },
       ]}

@@ -1,11 +1,10 @@
-import { Link } from 'react-router';
-
 import { useAnswer } from '../../client';
 import { daysBetween, type Grade, GRADES } from '../../format';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { ChoiceFilter, type Column, ListPage } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { useNames } from '../../kit/use-names';
 import { type NodeOf, pageOf, type RecordsProps } from './record-lists';
 import { PAIRINGS, PROMOTIONS } from './record-queries';
@@ -38,9 +37,9 @@ const Pairings = ({ programmeId, year, title, list, gate }: PairingsProps) => {
       key: 'apprentice',
       title: t('headlines.colApprentice'),
       cell: (row) => (
-        <Link className="nowrap" to={`/pairings/${row.pairingId}`}>
+        <PageLink className="nowrap" to={`/pairings/${row.pairingId}`}>
           {row.apprenticeName}
-        </Link>
+        </PageLink>
       ),
     },
     { key: 'master', title: t('headlines.colMaster'), cell: (row) => <span className="nowrap">{row.masterName}</span> },
@@ -82,9 +81,9 @@ export const Promotions = ({ programmeId, year, title, list }: RecordsProps) => 
       key: 'name',
       title: t('headlines.colWho'),
       cell: (row) => (
-        <Link className="nowrap" to={`/workers/${row.personId}`}>
+        <PageLink className="nowrap" to={`/workers/${row.personId}`}>
           {row.name}
-        </Link>
+        </PageLink>
       ),
     },
     { key: 'from', title: t('pictures.from'), cell: (row) => <GradeText grade={row.from} /> },

@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
-
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { type Column, type ListAddress, ListPage, type Rows } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { ASSESSMENTS, BREAKTHROUGHS, COMPETITIONS, HONOURS, INNOVATIONS, TITLES } from './record-queries';
 
 /** How many a page of records has. */
@@ -32,7 +31,7 @@ export const Breakthroughs = ({ programmeId, year, title, list }: RecordsProps) 
     {
       key: 'title',
       title: t('headlines.colTitle'),
-      cell: (row) => <Link to={`/results/breakthroughs/${row.breakthroughId}`}>{row.title ?? '—'}</Link>,
+      cell: (row) => <PageLink to={`/results/breakthroughs/${row.breakthroughId}`}>{row.title ?? '—'}</PageLink>,
       text: (row) => row.title,
     },
     {
@@ -57,7 +56,7 @@ export const Innovations = ({ programmeId, year, title, list }: RecordsProps) =>
     {
       key: 'title',
       title: t('headlines.colTitle'),
-      cell: (row) => <Link to={`/results/innovations/${row.innovationId}`}>{row.title ?? '—'}</Link>,
+      cell: (row) => <PageLink to={`/results/innovations/${row.innovationId}`}>{row.title ?? '—'}</PageLink>,
       text: (row) => row.title,
     },
     { key: 'kind', title: t('headlines.colKind'), cell: (row) => t(`headlines.kind.${row.kind}`), width: 110 },
@@ -83,7 +82,7 @@ export const Competitions = ({ programmeId, year, title, list }: RecordsProps) =
     {
       key: 'name',
       title: t('headlines.colTitle'),
-      cell: (row) => <Link to={`/results/competitions/${row.competitionId}`}>{row.name}</Link>,
+      cell: (row) => <PageLink to={`/results/competitions/${row.competitionId}`}>{row.name}</PageLink>,
       text: (row) => row.name,
     },
     { key: 'organiser', title: t('headlines.colOrganiser'), cell: (row) => row.organiserName, priority: 2 },
@@ -102,7 +101,7 @@ export const Pacesetters = ({ programmeId, year, title, list }: RecordsProps) =>
     {
       key: 'name',
       title: t('headlines.colWho'),
-      cell: (row) => <Link to={`/workers/${row.personId}`}>{row.name}</Link>,
+      cell: (row) => <PageLink to={`/workers/${row.personId}`}>{row.name}</PageLink>,
     },
     {
       key: 'enterprise',
@@ -126,7 +125,7 @@ export const Assessments = ({ programmeId, year, title, list }: RecordsProps) =>
     {
       key: 'name',
       title: t('headlines.colWho'),
-      cell: (row) => <Link to={`/workers/${row.personId}`}>{row.name}</Link>,
+      cell: (row) => <PageLink to={`/workers/${row.personId}`}>{row.name}</PageLink>,
     },
     { key: 'instrument', title: t('headlines.colInstrument'), cell: (row) => row.instrument, priority: 2 },
     {
@@ -155,7 +154,9 @@ export const Titles = ({ programmeId, of, title, list }: TitlesProps) => {
       key: 'name',
       title: t(of === 'MASTER' ? 'headlines.colWho' : 'headlines.colEnterprise'),
       cell: (row) => (
-        <Link to={of === 'MASTER' ? `/workers/${row.holderId}` : `/enterprises/${row.holderId}`}>{row.holderName}</Link>
+        <PageLink to={of === 'MASTER' ? `/workers/${row.holderId}` : `/enterprises/${row.holderId}`}>
+          {row.holderName}
+        </PageLink>
       ),
     },
     { key: 'on', title: t('headlines.colConferred'), cell: (row) => row.awardedOn, width: 120 },

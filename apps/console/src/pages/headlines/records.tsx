@@ -1,10 +1,11 @@
 import { type ComponentType } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { NotFound } from '../../frame/not-found';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { useListAddress } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Loading } from '../../kit/states';
 import { isRecordKey, type RecordKey } from './links';
 import { FitForPost, Independent, Paired, Promotions } from './people-lists';
@@ -53,9 +54,9 @@ const RecordsPage = () => {
   return (
     <>
       <p className="soft small">
-        <Link to={`/headlines?year=${year}`} style={{ textDecoration: 'underline' }}>
+        <PageLink to={`/headlines?year=${year}`} style={{ textDecoration: 'underline' }}>
           {t('headlines.listBack')}
-        </Link>{' '}
+        </PageLink>{' '}
         · {t(`figures.${figure}About`, { year, asOf: today })}
       </p>
       <Records programmeId={programmeId} year={year} title={t(`figures.${figure}`)} list={shown} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { FigureTile, FigureTiles } from '../../kit/figure-tile';
+import { PageLink } from '../../kit/page-link';
 import { type HeadlineFigures, type Tile, type TileGroup, tilesOf } from '../../pictures/headline-tiles';
 import { useTileWords } from '../../pictures/use-tile-words';
 import { tileLink } from './links';
@@ -28,7 +28,7 @@ const useNote = () => {
         {isDays && basis.missing > 0 && (
           <>
             {' '}
-            <Link to="/pairings">{t('figures.fillIn')}</Link>
+            <PageLink to="/pairings">{t('figures.fillIn')}</PageLink>
           </>
         )}
       </>

@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
-
 import { graphql, type ResultOf, useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
+import { PageLink } from '../../kit/page-link';
 import { Empty, Shown } from '../../kit/states';
 import { useNames } from '../../kit/use-names';
 
@@ -73,7 +72,7 @@ export const Activity = () => {
                   <li key={`${one.position} ${one.kind} ${one.personId ?? ''}`}>
                     <span className="soft small nowrap">{one.happenedOn}</span>
                     <span>
-                      {place ? <Link to={place}>{sentence(one)}</Link> : sentence(one)}
+                      {place ? <PageLink to={place}>{sentence(one)}</PageLink> : sentence(one)}
                       {one.personName && one.nodeName && <span className="soft small"> {one.nodeName}</span>}
                     </span>
                   </li>

@@ -40,10 +40,10 @@ type FiguresAnswer = ResultOf<typeof FIGURES>;
 
 /** The list that makes a figure up, for whom it may be opened. */
 const useLink = () => {
-  const { role, year } = useMyself();
+  const me = useMyself();
   return (key: TileKey): Pick<Figure, 'to'> => {
-    const to = tileLink(key, year);
-    return to !== undefined && mayOpen(role, to) ? { to } : {};
+    const to = tileLink(key, me.year);
+    return to !== undefined && mayOpen(me, to) ? { to } : {};
   };
 };
 

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
+import { PageLink } from '../../kit/page-link';
 import { Empty, Shown } from '../../kit/states';
 import { placeOf, useWorkWords, type WorkItem } from './work-item';
 import { WORK } from './work-query';
@@ -25,9 +25,9 @@ const Item = ({ item }: { readonly item: WorkItem }) => {
         )}
       </span>
       <span className="work__due">{item.dueOn && <Deadline due={item.dueOn} />}</span>
-      <Link className="work__go nowrap" to={placeOf(item)} aria-label={`${act} ${about}`}>
+      <PageLink className="work__go nowrap" to={placeOf(item)} aria-label={`${act} ${about}`}>
         {act}
-      </Link>
+      </PageLink>
     </li>
   );
 };

@@ -1,10 +1,10 @@
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { PageHead } from '../../kit/page';
+import { PageLink } from '../../kit/page-link';
 import { Empty } from '../../kit/states';
 import { generationsOf, type Lineage } from '../../pictures/lineage/generations';
 import { LineageGraph } from '../../pictures/lineage/lineage-graph';
@@ -86,7 +86,7 @@ export const LineageView = ({ lineage: found, cut, onOpen, profile }: ViewProps)
                 onChange={setChosen}
               />
             )}
-            {profile && <Link to={profile}>{t('lineage.profile')}</Link>}
+            {profile && <PageLink to={profile}>{t('lineage.profile')}</PageLink>}
           </>
         }
       />

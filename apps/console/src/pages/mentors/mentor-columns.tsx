@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { byColumn, type Column } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { MentorRow } from './mentors-query';
@@ -21,7 +21,7 @@ export const useMentorColumns = (): readonly Column<MentorRow>[] => {
         key: 'name',
         title: t('mentor.name'),
         sort: byColumn('NAME'),
-        cell: (row) => <Link to={`/mentors/${row.personId}`}>{row.name ?? '—'}</Link>,
+        cell: (row) => <PageLink to={`/mentors/${row.personId}`}>{row.name ?? '—'}</PageLink>,
         text: (row) => row.name,
       },
       {

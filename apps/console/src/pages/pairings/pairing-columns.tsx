@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
 import { GradeText } from '../../kit/grade';
 import { byColumn, type Column } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Mark, PaperMark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { PairingRow } from './pairings-query';
@@ -64,7 +64,7 @@ export const usePairingColumns = (): readonly Column<PairingRow>[] => {
         sort: byColumn('APPRENTICE_NAME'),
         cell: (row) => (
           <span className="who">
-            <Link to={`/pairings/${row.pairingId}`}>{row.apprenticeName ?? '—'}</Link>
+            <PageLink to={`/pairings/${row.pairingId}`}>{row.apprenticeName ?? '—'}</PageLink>
             {row.enteredOnPaper && <PaperMark />}
           </span>
         ),

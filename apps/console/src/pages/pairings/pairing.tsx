@@ -1,7 +1,7 @@
 import './pairing.css';
 
 import type { ComponentType } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { type Answer, type ResultOf, type Role, useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
@@ -11,6 +11,7 @@ import { Failed, Loading } from '../../kit/states';
 import { PaperMark } from '../../kit/tag';
 import { ThingPage } from '../../kit/thing-page';
 import { NotThere } from '../../kit/not-there';
+import { PageLink } from '../../kit/page-link';
 import { actsOf, type PairingAct } from './acts';
 import { AmendmentCard } from './amendment';
 import { CoSignForm } from './forms/co-sign-form';
@@ -100,7 +101,7 @@ const Body = ({ pairing, facts }: ThingProps) => {
       <section className="card" aria-labelledby="terms">
         <div className="card__head">
           <h2 id="terms">{t('pairing.terms', { version: pairing.version || (pairing.draftVersion ?? 1) })}</h2>
-          <Link to={`/pairings/${pairing.pairingId}/agreement`}>{t('pairing.printAgreement')}</Link>
+          <PageLink to={`/pairings/${pairing.pairingId}/agreement`}>{t('pairing.printAgreement')}</PageLink>
         </div>
         <Terms pairing={pairing} />
       </section>

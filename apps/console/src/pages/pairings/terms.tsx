@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
@@ -7,11 +6,12 @@ import { GradeText } from '../../kit/grade';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import type { PairingThing } from './pairing-query';
 
 const Who = ({ to, name, children }: { readonly to: string; readonly name: string; readonly children: ReactNode }) => (
   <span className="who">
-    <Link to={to}>{name}</Link>
+    <PageLink to={to}>{name}</PageLink>
     <span className="soft">{children}</span>
   </span>
 );
@@ -38,9 +38,9 @@ export const Terms = ({ pairing }: { readonly pairing: PairingThing }) => {
       </dd>
       <dt>{t('pairing.enterprise')}</dt>
       <dd>
-        <Link to={`/enterprises/${pairing.enterpriseId}`}>
+        <PageLink to={`/enterprises/${pairing.enterpriseId}`}>
           <OrgName name={pairing.enterpriseName} />
-        </Link>
+        </PageLink>
       </dd>
       <dt>{t('pairing.trade')}</dt>
       <dd>

@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
-
 import { daysBetween } from '../../format';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
+import { PageLink } from '../../kit/page-link';
 import { useNames } from '../../kit/use-names';
 import type { Apprentice } from './phone-query';
 
@@ -25,14 +24,14 @@ export const ApprenticeCard = ({ apprentice }: { readonly apprentice: Apprentice
   return (
     <article className="phone__card">
       <h3>
-        <Link to={`/pairings/${pairingId}`}>{apprenticeName ?? '—'}</Link>
+        <PageLink to={`/pairings/${pairingId}`}>{apprenticeName ?? '—'}</PageLink>
       </h3>
       <p className="soft">{t('phone.tradeAndGrade', { trade: name('trade', trade), grade: f.grade(targetGrade) })}</p>
       {phase === 'preparing' ? (
         <p>
-          <Link className="phone__link" to={`/pairings/${pairingId}`}>
+          <PageLink className="phone__link" to={`/pairings/${pairingId}`}>
             {t('phone.toConfirm')}
-          </Link>
+          </PageLink>
         </p>
       ) : nextGate === null ? (
         <p>{t('phone.allGatesPassed')}</p>

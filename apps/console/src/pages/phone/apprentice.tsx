@@ -1,12 +1,11 @@
 import './phone.css';
 
-import { Link } from 'react-router';
-
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
 import { PageHead } from '../../kit/page';
+import { PageLink } from '../../kit/page-link';
 import { RememberedNotice } from '../../kit/remembered-notice';
 import { Empty, Shown } from '../../kit/states';
 import { useNames } from '../../kit/use-names';
@@ -73,9 +72,9 @@ const Path = ({ pairing }: { readonly pairing: MyPairing }) => {
       </p>
       {pairing.phase === 'preparing' && (
         <p>
-          <Link className="phone__link" to={`/pairings/${pairing.pairingId}`}>
+          <PageLink className="phone__link" to={`/pairings/${pairing.pairingId}`}>
             {t('phone.toConfirm')}
-          </Link>
+          </PageLink>
         </p>
       )}
       {pairing.phase === 'active' && next && (

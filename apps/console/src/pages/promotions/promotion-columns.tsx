@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { byColumn, type Column } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Mark, PaperMark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { PromotionRow } from './promotions-query';
@@ -29,7 +29,7 @@ export const usePromotionColumns = (): readonly Column<PromotionRow>[] => {
         sort: byColumn('NAME'),
         cell: (row) => (
           <span className="who">
-            <Link to={`/promotions/${row.personId}/${row.promotionId}`}>{row.name ?? '—'}</Link>
+            <PageLink to={`/promotions/${row.personId}/${row.promotionId}`}>{row.name ?? '—'}</PageLink>
             {row.enteredBy && <PaperMark />}
           </span>
         ),

@@ -1,6 +1,6 @@
 import './promotion.css';
 
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
@@ -10,6 +10,7 @@ import { FileView } from '../../kit/files';
 import { GradeText } from '../../kit/grade';
 import { NotThere } from '../../kit/not-there';
 import { PageHead } from '../../kit/page';
+import { PageLink } from '../../kit/page-link';
 import { Failed, Loading } from '../../kit/states';
 import { Mark, PaperMark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
@@ -28,7 +29,7 @@ const Facts = ({ promotion }: { readonly promotion: PromotionThing }) => {
     <dl className="facts">
       <dt>{t('promotion.name')}</dt>
       <dd>
-        <Link to={`/workers/${promotion.personId}`}>{promotion.name ?? '—'}</Link>
+        <PageLink to={`/workers/${promotion.personId}`}>{promotion.name ?? '—'}</PageLink>
       </dd>
       <dt>{t('promotion.enterprise')}</dt>
       <dd>{worker?.enterpriseName ?? '—'}</dd>
@@ -59,7 +60,7 @@ const Facts = ({ promotion }: { readonly promotion: PromotionThing }) => {
         <>
           <dt>{t('frame.pairings')}</dt>
           <dd>
-            <Link to={`/pairings/${promotion.pairingId}`}>{t('promotion.openPairing')}</Link>
+            <PageLink to={`/pairings/${promotion.pairingId}`}>{t('promotion.openPairing')}</PageLink>
           </dd>
         </>
       )}

@@ -6,10 +6,10 @@ import { LinkButton } from '../../kit/link-button';
 
 /** Leads to a form, for those who may open it; the main action of enterprises and clerks, who record most. */
 export const ClaimButton = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
-  const { role } = useMyself();
-  if (!mayOpen(role, to)) return null;
+  const me = useMyself();
+  if (!mayOpen(me, to)) return null;
   return (
-    <LinkButton to={to} primary={role === 'ENTERPRISE' || role === 'DATA_ENTRY'}>
+    <LinkButton to={to} primary={me.role === 'ENTERPRISE' || me.role === 'DATA_ENTRY'}>
       {children}
     </LinkButton>
   );

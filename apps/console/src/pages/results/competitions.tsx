@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { type Column, ListPage, useAllRows } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { ClaimButton } from './claim-button';
 import { type CompetitionRow, COMPETITIONS } from './competition-query';
 import { KindChoice } from './kind-choice';
@@ -22,7 +22,7 @@ const useColumns = (): readonly Column<CompetitionRow>[] => {
         key: 'name',
         title: t('results.name'),
         words: true,
-        cell: (row) => <Link to={`/results/competitions/${row.competitionId}`}>{row.name}</Link>,
+        cell: (row) => <PageLink to={`/results/competitions/${row.competitionId}`}>{row.name}</PageLink>,
         text: (row) => row.name,
       },
       {

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { REGISTRARS } from '../../frame/roles';
@@ -7,6 +6,7 @@ import { type Myself, useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { useAct } from '../../kit/acts';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { Mark } from '../../kit/tag';
 import { type CompetitionThing, type Entry, UNIT } from './competition-query';
 
@@ -88,9 +88,9 @@ export const EntryTable = ({ competition }: { readonly competition: CompetitionT
           {competition.entries.nodes.map((entry) => (
             <tr key={entry.entryId}>
               <td>
-                <Link className="nowrap" to={`/workers/${entry.personId}`}>
+                <PageLink className="nowrap" to={`/workers/${entry.personId}`}>
                   {entry.name ?? '—'}
-                </Link>
+                </PageLink>
               </td>
               <td>
                 <Outcome entry={entry} />

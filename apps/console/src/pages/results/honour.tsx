@@ -1,8 +1,9 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { graphql, RECEIPT, type ResultOf, type Role, useAnswer, useCommand } from '../../client';
 import { useText } from '../../i18n';
 import { NotThere } from '../../kit/not-there';
+import { PageLink } from '../../kit/page-link';
 import { Shown } from '../../kit/states';
 import { RecognitionPage } from './recognition-page';
 import { HONOUR } from './recognition-query';
@@ -55,13 +56,13 @@ const Body = (honour: Honour) => {
         <>
           <dt>{t('recognition.person')}</dt>
           <dd>
-            <Link to={`/workers/${personId}`}>{name ?? '—'}</Link>
+            <PageLink to={`/workers/${personId}`}>{name ?? '—'}</PageLink>
           </dd>
           <dt>{t('recognition.honour')}</dt>
           <dd>{words}</dd>
           <dt>{t('results.enterprise')}</dt>
           <dd>
-            <Link to={`/enterprises/${enterpriseId}`}>{enterpriseName ?? '—'}</Link>
+            <PageLink to={`/enterprises/${enterpriseId}`}>{enterpriseName ?? '—'}</PageLink>
           </dd>
         </>
       }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useText } from '../../i18n';
 import type { Column } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { HonourRow, TitleRow } from './recognition-query';
@@ -25,7 +25,7 @@ export const useHonourColumns = (): readonly Column<HonourRow>[] => {
       {
         key: 'name',
         title: t('recognition.person'),
-        cell: (row) => <Link to={`/results/honours/${row.honourId}`}>{row.name ?? '—'}</Link>,
+        cell: (row) => <PageLink to={`/results/honours/${row.honourId}`}>{row.name ?? '—'}</PageLink>,
         text: (row) => row.name,
       },
       { key: 'honour', title: t('recognition.honour'), cell: (row) => t(`recognition.honour.${row.honour}`) },
@@ -64,7 +64,9 @@ export const useTitleColumns = (): readonly Column<TitleRow>[] => {
         key: 'holder',
         title: t('recognition.holder'),
         words: true,
-        cell: (row) => <Link to={`/results/titles/${row.holderId}/${row.titleId}`}>{row.holderName ?? '—'}</Link>,
+        cell: (row) => (
+          <PageLink to={`/results/titles/${row.holderId}/${row.titleId}`}>{row.holderName ?? '—'}</PageLink>
+        ),
         text: (row) => row.holderName,
       },
       {

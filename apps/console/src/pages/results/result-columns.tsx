@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useText } from '../../i18n';
 import type { Column } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Mark, PaperMark } from '../../kit/tag';
 import type { InnovationRow, ResultKind, ResultRow } from './results-query';
 
@@ -30,7 +30,7 @@ export const useResultColumns = (of: ResultKind): readonly Column<ResultRow>[] =
         title: t('results.name'),
         cell: (row) => (
           <span className="who">
-            <Link to={`/results/${of}s/${row.id}`}>{row.title ?? '—'}</Link>
+            <PageLink to={`/results/${of}s/${row.id}`}>{row.title ?? '—'}</PageLink>
             {row.claimEnteredBy && <PaperMark />}
           </span>
         ),

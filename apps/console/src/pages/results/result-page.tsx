@@ -1,7 +1,6 @@
 import './results.css';
 
 import type { ComponentType, ReactNode } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
@@ -9,6 +8,7 @@ import { useText } from '../../i18n';
 import { ActButtons, useAct } from '../../kit/acts';
 import { FileView } from '../../kit/files';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { ThingPage } from '../../kit/thing-page';
 import { possibleFor, type ResultAct } from './result-acts';
 import type { ResultThing } from './result-query';
@@ -47,16 +47,16 @@ const Facts = ({ of, result, more }: Omit<ResultPageProps, 'forms'>) => {
         {more}
         <dt>{t('results.enterprise')}</dt>
         <dd>
-          <Link to={`/enterprises/${result.enterpriseId}`}>
+          <PageLink to={`/enterprises/${result.enterpriseId}`}>
             <OrgName name={result.enterpriseName ?? '—'} />
-          </Link>
+          </PageLink>
         </dd>
         <dt>{t(`results.${of}.people`)}</dt>
         <dd className="result__people">
           {result.people.map(({ personId, name }) => (
-            <Link key={personId} to={`/workers/${personId}`}>
+            <PageLink key={personId} to={`/workers/${personId}`}>
               {name ?? '—'}
-            </Link>
+            </PageLink>
           ))}
         </dd>
         <dt>{t(`results.${of}.claimedOn`)}</dt>

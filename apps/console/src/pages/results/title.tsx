@@ -1,8 +1,9 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { graphql, RECEIPT, type ResultOf, type Role, useAnswer, useCommand } from '../../client';
 import { useText } from '../../i18n';
 import { NotThere } from '../../kit/not-there';
+import { PageLink } from '../../kit/page-link';
 import { Shown } from '../../kit/states';
 import { useNames } from '../../kit/use-names';
 import { RecognitionPage } from './recognition-page';
@@ -58,9 +59,9 @@ const Body = (title: Title) => {
         <>
           <dt>{t('recognition.holder')}</dt>
           <dd>
-            <Link to={holderKind === 'PERSON' ? `/workers/${holderId}` : `/enterprises/${holderId}`}>
+            <PageLink to={holderKind === 'PERSON' ? `/workers/${holderId}` : `/enterprises/${holderId}`}>
               {holderName ?? '—'}
-            </Link>
+            </PageLink>
           </dd>
           <dt>{t('recognition.title')}</dt>
           <dd>{words}</dd>

@@ -33,7 +33,7 @@ export const BudgetForm = ({ round, money }: BudgetFormProps) => {
   const name = useSubsidyNames();
   const command = useCommand(SET);
   const done = useActDone(t('round.budgetDone'));
-  const set = new Map(money?.budget.envelopes.map(({ scheme, amountFen }) => [scheme, amountFen]));
+  const set = new Map(money?.budget?.envelopes.map(({ scheme, amountFen }) => [scheme, amountFen]));
   const keys = schemeKeysOf(money?.rulebook?.content);
   const options = keys.map((key) => {
     const amountFen = set.get(key);

@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
-
 import { useText } from '../../i18n';
 import { useSubsidyNames } from '../grants/use-subsidy-names';
 import { BudgetBar } from './budget-bar';
 import type { RoundMoney } from './round-query';
 import { schemeKeysOf } from './rulebook-content';
+import { PageLink } from '../../kit/page-link';
 
 interface BudgetSectionProps {
   readonly roundId: string;
@@ -15,6 +14,7 @@ interface BudgetSectionProps {
 export const BudgetSection = ({ roundId, money }: BudgetSectionProps) => {
   const { t } = useText();
   const name = useSubsidyNames();
+  if (!money.budget) return null;
   const { envelopes } = money.budget;
   const set = new Set(envelopes.map(({ scheme }) => scheme));
   const missing = schemeKeysOf(money.rulebook?.content).filter((key) => !set.has(key));
@@ -22,7 +22,7 @@ export const BudgetSection = ({ roundId, money }: BudgetSectionProps) => {
   return (
     <section className="card round__budget">
       <h2>
-        {t('round.budget')} <Link to={`/grants?roundId=${roundId}`}>{t('round.allGrants')}</Link>
+        {t('round.budget')} <PageLink to={`/grants?roundId=${roundId}`}>{t('round.allGrants')}</PageLink>
       </h2>
       {envelopes.map((envelope) => (
         <BudgetBar key={envelope.scheme} envelope={envelope} />

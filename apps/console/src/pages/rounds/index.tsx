@@ -1,5 +1,4 @@
 import { Select } from 'antd';
-import { Link } from 'react-router';
 
 import { graphql, RECEIPT, type ResultOf, useAnswer, useCommand } from '../../client';
 import { useFormat } from '../../format/use-format';
@@ -9,6 +8,7 @@ import { ActButtons, ActPanel, useAct, useActDone } from '../../kit/acts';
 import { CommandForm, Field } from '../../kit/form';
 import { LinkButton } from '../../kit/link-button';
 import { ListPage, useListAddress } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { RULEBOOKS } from '../rulebooks/rulebook-query';
 
 const ROUNDS = graphql(`
@@ -121,7 +121,11 @@ const RoundsPage = () => {
           </>
         }
         columns={[
-          { key: 'year', title: t('round.year'), cell: (row) => <Link to={`/rounds/${row.roundId}`}>{row.year}</Link> },
+          {
+            key: 'year',
+            title: t('round.year'),
+            cell: (row) => <PageLink to={`/rounds/${row.roundId}`}>{row.year}</PageLink>,
+          },
           { key: 'phase', title: t('round.phase'), cell: ({ phase }) => t(`round.phase.${phase}`) },
           { key: 'opened', title: t('round.openedOn'), cell: ({ openedOn }) => openedOn, priority: 2 },
           { key: 'asOf', title: t('round.asOf'), cell: ({ asOf }) => asOf ?? '—', priority: 2 },

@@ -63,9 +63,9 @@ export const ROUND = graphql(`
 export type Round = NonNullable<ResultOf<typeof ROUND>['round']>;
 export type Ranked = Round['ranking']['nodes'][number];
 
-/** What hangs on a round: its grants, the rulebook, the envelopes. */
+/** What hangs on a round: its grants, the rulebook, the envelopes for those who may see them. */
 export const ROUND_MONEY = graphql(`
-  query RoundMoney($roundId: ID!, $rulebookId: ID!, $programmeId: ID!, $year: Int!) {
+  query RoundMoney($roundId: ID!, $rulebookId: ID!, $programmeId: ID!, $year: Int!, $seesBudget: Boolean!) {
     grants(first: 100, filter: { roundId: $roundId }, sort: AMOUNT) {
       totalCount
       nodes {
@@ -88,7 +88,7 @@ export const ROUND_MONEY = graphql(`
     rulebook(id: $rulebookId) {
       content
     }
-    budget(programmeId: $programmeId, year: $year) {
+    budget(programmeId: $programmeId, year: $year) @include(if: $seesBudget) {
       envelopes {
         scheme
         amountFen
@@ -101,4 +101,4 @@ export const ROUND_MONEY = graphql(`
 `);
 
 export type RoundMoney = ResultOf<typeof ROUND_MONEY>;
-export type Envelope = RoundMoney['budget']['envelopes'][number];
+export type Envelope = NonNullable<RoundMoney['budget']>['envelopes'][number];

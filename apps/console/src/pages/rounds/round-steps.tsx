@@ -1,6 +1,7 @@
 import { useText } from '../../i18n';
 import type { Round, RoundMoney } from './round-query';
-import { STEPS, stepsBehind } from './steps-behind';
+import { stepsBehind, stepsShown } from './steps-behind';
+import { useSeesAllGrants } from './use-round-words';
 
 /** The steps of a round as a line; what is behind is said in words too, not by colour alone. */
 export const RoundSteps = ({
@@ -12,10 +13,11 @@ export const RoundSteps = ({
 }) => {
   const { t } = useText();
   const behind = stepsBehind(phase, money);
-  const next = STEPS.find((step) => !behind.has(step));
+  const steps = stepsShown(useSeesAllGrants(), money);
+  const next = steps.find((step) => !behind.has(step));
   return (
     <ol className="round-steps">
-      {STEPS.map((step) => (
+      {steps.map((step) => (
         <li
           key={step}
           className={behind.has(step) ? 'is-behind' : ''}

@@ -1,24 +1,24 @@
 import './rounds.css';
 
 import { useEffect, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { useAnswer } from '../../client';
-import { useFormat } from '../../format/use-format';
-import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { ActButtons } from '../../kit/acts';
 import { NotThere } from '../../kit/not-there';
+import { PageLink } from '../../kit/page-link';
 import { Loading, Shown } from '../../kit/states';
 import { type Happening, ThingPage } from '../../kit/thing-page';
 import { BudgetSection } from './budget-section';
 import { gradeLinesOf } from './grade-lines';
 import { Ineligible } from './ineligible';
 import { RoundAct, useRoundActs } from './round-acts';
-import { type Round, ROUND, ROUND_MONEY, type RoundMoney } from './round-query';
+import { type Round, ROUND, ROUND_MONEY } from './round-query';
 import { RoundSteps } from './round-steps';
 import { ScoreAxis } from './score-axis';
 import { Standings } from './standings';
+import { useImpossible, useRoundState, useSeesAllGrants } from './use-round-words';
 
 const PAGE = 50;
 const MOST = 100;
@@ -34,41 +34,6 @@ const useHappenings = (steps: Round['steps']): readonly Happening[] => {
   }));
 };
 
-const NO_GRANTS = { grants: { totalCount: 0 }, proposed: { totalCount: 0 }, unpaid: { totalCount: 0 } };
-
-const useStateSentence = (round: Round, money: RoundMoney | undefined): string => {
-  const { t } = useText();
-  const f = useFormat();
-  const { grants, proposed, unpaid } = money ?? NO_GRANTS;
-  const total = f.wanYuan(round.totalFen);
-  const frozen = (): string =>
-    grants.totalCount === 0
-      ? t('round.isFrozen', { lines: round.lines, total })
-      : t('round.isProposed', {
-          granted: grants.totalCount,
-          total,
-          waiting: proposed.totalCount,
-          unpaid: unpaid.totalCount,
-        });
-  return {
-    open: () => t('round.isOpen'),
-    cut: () => t('round.isFreezing'),
-    frozen,
-    closed: () => t('round.isClosed', { total }),
-  }[round.phase]();
-};
-
-const useImpossible = (round: Round): readonly { readonly action: string; readonly reason: string }[] => {
-  const { t } = useText();
-  const { role } = useMyself();
-  if (role === 'CITY_HANDLER' && round.phase === 'frozen') {
-    return [{ action: t('round.decide'), reason: t('round.handlerMayNot') }];
-  }
-  return role === 'CITY_APPROVER' || role === 'FINANCE'
-    ? [{ action: t('round.propose'), reason: t('round.onlyHandler') }]
-    : [];
-};
-
 const Facts = ({ round }: { readonly round: Round }) => {
   const { t } = useText();
   return (
@@ -77,9 +42,9 @@ const Facts = ({ round }: { readonly round: Round }) => {
       <dd>{round.asOf ?? '—'}</dd>
       <dt>{t('round.rulebook')}</dt>
       <dd>
-        <Link to={`/rulebooks/${round.rulebookId}`}>
+        <PageLink to={`/rulebooks/${round.rulebookId}`}>
           {t('round.rulebookVersion', { version: round.rulebookVersion })}
-        </Link>
+        </PageLink>
       </dd>
       {round.resultHash && (
         <>
@@ -105,12 +70,12 @@ const Body = ({
 }) => {
   const { t } = useText();
   const { roundId, rulebookId, programmeId, year, phase } = round;
-  const money = useAnswer(ROUND_MONEY, { roundId, rulebookId, programmeId, year });
+  const money = useAnswer(ROUND_MONEY, { roundId, rulebookId, programmeId, year, seesBudget: useSeesAllGrants() });
   const acts = useRoundActs(round, money.data);
   const lines = gradeLinesOf(money.data?.rulebook?.content);
-  const state = useStateSentence(round, money.data);
+  const state = useRoundState(round, money.data);
   const happenings = useHappenings(round.steps);
-  const impossible = useImpossible(round);
+  const impossible = useImpossible(round, money.data);
   useEffect(() => {
     if (phase !== 'cut') return undefined;
     const timer = setInterval(askAgain, FREEZING_POLL_MS);

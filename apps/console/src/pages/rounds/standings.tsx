@@ -1,9 +1,9 @@
 import { Button, Table } from 'antd';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { useSubsidyNames } from '../grants/use-subsidy-names';
 import type { Ranked, Round, RoundMoney } from './round-query';
 
@@ -51,9 +51,9 @@ export const Standings = ({ round, money, onMore }: StandingsProps) => {
                 const grant = grantOf.get(row.enterpriseId);
                 const text = <OrgName name={row.name ?? row.enterpriseId} />;
                 return grant ? (
-                  <Link to={`/grants/${grant.grantId}/explain`}>{text}</Link>
+                  <PageLink to={`/grants/${grant.grantId}/explain`}>{text}</PageLink>
                 ) : (
-                  <Link to={`/enterprises/${row.enterpriseId}`}>{text}</Link>
+                  <PageLink to={`/enterprises/${row.enterpriseId}`}>{text}</PageLink>
                 );
               },
             },

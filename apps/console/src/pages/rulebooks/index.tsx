@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
-
 import { type ResultOf, useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
 import { useText } from '../../i18n';
 import { ActButtons, useAct } from '../../kit/acts';
 import { ListPage, useListAddress } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Mark } from '../../kit/tag';
 import { DraftForm } from './draft-form';
 import { RULEBOOKS } from './rulebook-query';
@@ -35,7 +34,7 @@ const RulebooksPage = () => {
             key: 'version',
             title: t('rulebook.version'),
             cell: ({ rulebookId, version }) => (
-              <Link to={`/rulebooks/${rulebookId}`}>{t('round.rulebookVersion', { version })}</Link>
+              <PageLink to={`/rulebooks/${rulebookId}`}>{t('round.rulebookVersion', { version })}</PageLink>
             ),
           },
           {

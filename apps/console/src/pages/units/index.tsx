@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useAnswer } from '../../client';
 import { useMyself } from '../../frame/myself';
@@ -17,6 +16,7 @@ import {
   useListAddress,
 } from '../../kit/list-page';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { useNames } from '../../kit/use-names';
 import { WhenReady } from '../../kit/when-ready';
 import { UNIT_KINDS } from './parent-kinds';
@@ -33,9 +33,9 @@ const useColumns = (): readonly Column<UnitRow>[] => {
         words: true,
         sort: byColumn('NAME'),
         cell: (row) => (
-          <Link to={`/enterprises/${row.nodeId}`}>
+          <PageLink to={`/enterprises/${row.nodeId}`}>
             <OrgName name={row.name} />
-          </Link>
+          </PageLink>
         ),
         text: (row) => row.name,
       },

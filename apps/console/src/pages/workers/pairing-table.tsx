@@ -1,7 +1,6 @@
-import { Link } from 'react-router';
-
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
+import { PageLink } from '../../kit/page-link';
 import { useNames } from '../../kit/use-names';
 import { PairingStanding } from '../pairings/pairing-columns';
 import type { PersonPairing } from './person-query';
@@ -31,9 +30,9 @@ export const PairingTable = ({ pairings, shows }: PairingTableProps) => {
           {pairings.map((one) => (
             <tr key={one.pairingId}>
               <td>
-                <Link className="nowrap" to={`/pairings/${one.pairingId}`}>
+                <PageLink className="nowrap" to={`/pairings/${one.pairingId}`}>
                   {(shows === 'master' ? one.masterName : one.apprenticeName) ?? '—'}
-                </Link>
+                </PageLink>
               </td>
               <td>
                 <PairingStanding {...one} />

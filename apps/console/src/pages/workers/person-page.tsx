@@ -1,7 +1,5 @@
 import '../mentors/mentors.css';
 
-import { Link } from 'react-router';
-
 import { type ResultOf, useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
@@ -12,6 +10,7 @@ import { Mark } from '../../kit/tag';
 import { ThingPage } from '../../kit/thing-page';
 import { useNames } from '../../kit/use-names';
 import { OrgName } from '../../kit/org-name';
+import { PageLink } from '../../kit/page-link';
 import { PairingTable } from './pairing-table';
 import { PersonActions, PersonForm } from './person-acts';
 import { PERSON, type PersonThing } from './person-query';
@@ -27,9 +26,9 @@ const Facts = ({ person }: { readonly person: PersonThing }) => {
     <dl className="facts">
       <dt>{t('worker.enterprise')}</dt>
       <dd>
-        <Link to={`/enterprises/${person.enterpriseId}`}>
+        <PageLink to={`/enterprises/${person.enterpriseId}`}>
           <OrgName name={person.enterpriseName} />
-        </Link>
+        </PageLink>
       </dd>
       <dt>{t('worker.trade')}</dt>
       <dd>{name('trade', person.trade)}</dd>
@@ -85,7 +84,7 @@ const AsMaster = ({ data, person }: Omit<BodyProps, 'as'>) => {
     <section className="card" aria-labelledby="as-master">
       <div className="card__head">
         <h2 id="as-master">{t('worker.apprentices', { count: totalCount })}</h2>
-        <Link to={`/lineage/${person.personId}`}>{t('frame.lineage')}</Link>
+        <PageLink to={`/lineage/${person.personId}`}>{t('frame.lineage')}</PageLink>
       </div>
       {nodes.length > 0 ? (
         <PairingTable pairings={nodes} shows="apprentice" />

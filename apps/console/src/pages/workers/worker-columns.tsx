@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { GradeText } from '../../kit/grade';
 import { byColumn, type Column } from '../../kit/list-page';
+import { PageLink } from '../../kit/page-link';
 import { Mark } from '../../kit/tag';
 import { useNames } from '../../kit/use-names';
 import type { WorkerRow } from './workers-query';
@@ -19,9 +19,9 @@ const Pairing = ({ row }: { readonly row: WorkerRow }) => {
   if (row.leftOn) return <Mark text={t('worker.left')} tone="bad" />;
   if (!row.pairingId) return <span className="soft nowrap">{t('worker.unpaired')}</span>;
   return (
-    <Link className="nowrap" to={`/pairings/${row.pairingId}`}>
+    <PageLink className="nowrap" to={`/pairings/${row.pairingId}`}>
       {t('worker.paired')}
-    </Link>
+    </PageLink>
   );
 };
 
@@ -36,7 +36,7 @@ export const useWorkerColumns = (): readonly Column<WorkerRow>[] => {
         key: 'name',
         title: t('worker.name'),
         sort: byColumn('NAME'),
-        cell: (row) => <Link to={`/workers/${row.personId}`}>{row.name ?? '—'}</Link>,
+        cell: (row) => <PageLink to={`/workers/${row.personId}`}>{row.name ?? '—'}</PageLink>,
         text: (row) => row.name,
       },
       {
