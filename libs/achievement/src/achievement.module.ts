@@ -20,6 +20,7 @@ import { CompetitionEntryRow, CompetitionRow } from './competition.row';
 import { competitions } from './competitions.projection';
 import { DatedSteps } from './dated-steps';
 import { DecideFigureHandler } from './figure.handler';
+import { CountOwnEntriesHandler } from './count-own-entries.query';
 import { FindCompetitionEntriesHandler, FindCompetitionsHandler } from './find-competitions.query';
 import { FindAssessmentsHandler, FindHonoursHandler } from './find-honours.query';
 import { FindBreakthroughsHandler, FindInnovationsHandler } from './find-results.query';
@@ -57,6 +58,7 @@ import { results } from './results.projection';
     FindInnovationsHandler,
     FindCompetitionsHandler,
     FindCompetitionEntriesHandler,
+    CountOwnEntriesHandler,
     FindHonoursHandler,
     FindAssessmentsHandler,
   ],

@@ -6,6 +6,7 @@ import { OrgScope } from '@xinhuo/enterprise';
 import { ACHIEVEMENT_VIEWERS, type AchievementPage } from './achievement-lists';
 import type { CompetitionEntryRow, CompetitionRow } from './competition.row';
 import { competitions } from './competitions.projection';
+import { ownEntry } from './own-entry';
 
 /** Which competitions; all conditions hold together. */
 export interface CompetitionFilter {
@@ -13,6 +14,8 @@ export interface CompetitionFilter {
   readonly programmeId?: string;
   readonly organiserId?: string;
   readonly year?: number;
+  /** Only those that somebody of the viewer's own units is entered in. */
+  readonly entered?: boolean;
 }
 
 /** The competitions held in the viewer's city, the latest first: they are announced to everybody. */
@@ -34,6 +37,7 @@ export class FindCompetitionsHandler implements IQueryHandler<FindCompetitions> 
     private readonly db: DataSource,
     private readonly progress: ReadProgress,
     private readonly orgs: OrgDirectory,
+    private readonly scope: OrgScope,
   ) {}
 
   async execute({ viewer, filter, page, readAfter }: FindCompetitions): Promise<readonly CompetitionRow[]> {
@@ -43,12 +47,17 @@ export class FindCompetitionsHandler implements IQueryHandler<FindCompetitions> 
     const parameters: unknown[] = [];
     const at = (value: unknown): string => `$${parameters.push(value)}`;
     const { competitionId, programmeId, organiserId, year } = filter;
+    const own = filter.entered ? [ownEntry(viewer, await this.scope.patternOf(viewer), at)] : [];
     const conditions = [
       `n.city_id = ${at(cityId)}`,
       ...(competitionId ? [`t.competition_id = ${at(competitionId)}`] : []),
       ...(programmeId ? [`t.programme_id = ${at(programmeId)}`] : []),
       ...(organiserId ? [`t.organiser_id = ${at(organiserId)}`] : []),
       ...(year ? [`t.held_on BETWEEN make_date(${at(year)}, 1, 1) AND make_date(${at(year)}, 12, 31)`] : []),
+      ...own.map(
+        (mine) =>
+          `EXISTS (SELECT FROM read.competition_entry_v1 e WHERE e.competition_id = t.competition_id AND ${mine})`,
+      ),
       ...(page.after
         ? [`(t.held_on, t.competition_id) < (${at(page.after[0])}::date, ${at(page.after[1])}::uuid)`]
         : []),

@@ -31,6 +31,7 @@ export { type BreakthroughRequest, DecideBreakthrough } from './breakthrough.han
 export { type CompetitionRequest, DecideCompetition } from './competition.handler';
 export { CompetitionEntryRow, CompetitionRow } from './competition.row';
 export { DecideFigure, type FigureRequest } from './figure.handler';
+export { CountOwnEntries } from './count-own-entries.query';
 export { type CompetitionFilter, FindCompetitionEntries, FindCompetitions } from './find-competitions.query';
 export { FindAssessments, FindHonours } from './find-honours.query';
 export {

@@ -15,6 +15,8 @@ export interface TitleFilter {
   readonly title?: Title;
   readonly holderId?: string;
   readonly nodeId?: string;
+  /** The year of the award. */
+  readonly year?: number;
   /** Also those that were revoked. */
   readonly revoked?: boolean;
 }
@@ -71,6 +73,10 @@ export class FindTitlesHandler implements IQueryHandler<FindTitles> {
       .equal('t.programme_id', filter.programmeId)
       .equal('t.title', filter.title)
       .equal('t.holder_id', filter.holderId);
+    if (filter.year) {
+      const year = conditions.place(filter.year);
+      conditions.add(`t.awarded_on BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)`);
+    }
     if (!filter.revoked) conditions.add('t.revoked_on IS NULL');
     if (page.after) {
       const [on, id] = page.after.map((value) => conditions.place(value));

@@ -1,7 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
-import { type CompetitionEntryRow, FindCompetitionEntries } from '@xinhuo/achievement';
+import { type CompetitionEntryRow, CountOwnEntries, FindCompetitionEntries } from '@xinhuo/achievement';
 import { OrgNames } from '@xinhuo/enterprise';
 import type { Actor } from '@xinhuo/kernel';
 import { PersonNames } from '@xinhuo/people';
@@ -21,6 +21,7 @@ import {
 /** Loader keys: what many rows of an answer ask for is looked up together. */
 const ORG_NAMES = {};
 const PERSON_NAMES = {};
+const OWN_ENTRIES = {};
 
 const ENTERPRISE = { nullable: true, description: '企业名称 / Name of the enterprise' } as const;
 const NAME = {
@@ -78,6 +79,20 @@ export class CompetitionFieldsResolver {
   @ResolveField(() => String, { nullable: true, description: '主办单位名称 / Name of the organiser' })
   organiserName(@Parent() { organiserId }: CompetitionType, @Loaders() loaders: Loaders) {
     return loaders.load(ORG_NAMES, organiserId, (ids) => this.orgs.of(ids));
+  }
+
+  @ResolveField(() => Int, {
+    description: '管理范围内的参赛人次（不含退出）/ Entries of the own scope, without those withdrawn',
+  })
+  async ownEntryCount(
+    @Parent() { competitionId }: CompetitionType,
+    @Viewer() viewer: Actor,
+    @Loaders() loaders: Loaders,
+  ): Promise<number> {
+    const count = await loaders.load(OWN_ENTRIES, competitionId, (ids: readonly string[]) =>
+      this.queries.execute(new CountOwnEntries(viewer, ids)),
+    );
+    return count ?? 0;
   }
 
   @ResolveField(() => CompetitionEntryConnection, {

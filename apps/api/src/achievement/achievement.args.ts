@@ -67,6 +67,12 @@ export class CompetitionFilterInput {
   @Min(1949)
   @Max(9999)
   readonly year?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '只列管理范围内有人参赛的 / Only those that somebody of the own scope is entered in',
+  })
+  readonly entered?: boolean | null;
 }
 
 /** Arguments of `competitions`. */

@@ -154,6 +154,7 @@ export class PromotionFieldsResolver {
 @Resolver(() => TitleType)
 export class TitleFieldsResolver {
   constructor(
+    private readonly queries: QueryBus,
     private readonly names: PersonNames,
     private readonly orgs: OrgNames,
     private readonly vault: Vault,
@@ -164,6 +165,23 @@ export class TitleFieldsResolver {
     return holderKind === 'enterprise'
       ? loaders.load(ORG_NAMES, holderId, (ids) => this.orgs.of(ids))
       : loaders.load(PERSON_NAMES, holderId, (ids) => this.names.forViewer(viewer, ids));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: '个人现在所在的企业；企业称号和管理范围外为空 / Where the person works now; null for an enterprise',
+  })
+  async enterpriseName(
+    @Parent() { holderKind, holderId }: TitleType,
+    @Viewer() viewer: Actor,
+    @Loaders() loaders: Loaders,
+    @ReadAfter() readAfter?: Position,
+  ) {
+    if (holderKind === 'enterprise') return null;
+    const worker = await loaders.load(WORKERS, holderId, (ids: readonly string[]) =>
+      this.queries.execute(new GetWorkers(viewer, ids, readAfter)),
+    );
+    return worker ? loaders.load(ORG_NAMES, worker.enterpriseId, (ids) => this.orgs.of(ids)) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: '撤销理由 / Reason of the revocation' })

@@ -168,6 +168,11 @@ export class TitleFilterInput {
   @Field(() => ID, NODE)
   readonly nodeId?: string | null;
 
+  @Field(() => Int, { nullable: true, description: '授予年度 / Year of the award' })
+  @Min(1949)
+  @Max(9999)
+  readonly year?: number | null;
+
   @Field(() => Boolean, { nullable: true, description: '包括已撤销的 / Also those that were revoked' })
   readonly revoked?: boolean | null;
 }

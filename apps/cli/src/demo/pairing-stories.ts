@@ -1,5 +1,5 @@
 import { DecideAssessment } from '@xinhuo/achievement';
-import type { PlannedFirm, PlannedPairing, PlannedSignature } from '@xinhuo/demonstration';
+import { NEW_TRADE, type PlannedFirm, type PlannedPairing, type PlannedSignature, TRADES } from '@xinhuo/demonstration';
 import { derivedId, type Gate } from '@xinhuo/kernel';
 import { DecidePairing, PARTIES } from '@xinhuo/pairing';
 import { DecideWorker } from '@xinhuo/people';
@@ -7,6 +7,8 @@ import { DecideWorker } from '@xinhuo/people';
 import type { Desk } from './desk';
 import { tellWorker } from './firm-stories';
 import { paperOf, type Stage, type Telling } from './telling';
+
+const TRADE_NAMES = new Map([...TRADES, NEW_TRADE].map(({ code, name }) => [code, name]));
 
 const tellAgreement = async (
   telling: Telling,
@@ -81,7 +83,7 @@ const tellAssessments = async (
       type: 'AssessProficiency',
       assessmentId: derivedId('demonstration', personId, 'assessment', on),
       ...{ programmeId: plan.programmeId, enterpriseId, personId },
-      instrument: `skill-sheet-${trade}`,
+      instrument: `${TRADE_NAMES.get(trade) ?? trade}技能评分表`,
       scoreHundredths: score,
       assessedOn: on,
       by: officer.personId,

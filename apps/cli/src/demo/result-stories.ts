@@ -20,6 +20,10 @@ interface Told {
   readonly firm: PlannedFirm;
 }
 
+/** The firm's serial stands in its credit code, so that no two firms issue one number. */
+const certificateOf = ({ creditCode }: PlannedFirm, on: string, n: number): string =>
+  `演示${on.replaceAll('-', '')}${creditCode.slice(-5, -1)}${String(n).padStart(3, '0')}`;
+
 const promotions = ({ telling, firm }: Told) =>
   firm.promotions.map(({ promotionId, personId, pairingId, from, to, certifiedOn }, n) =>
     telling.story(`promotion/${promotionId}`, async (desk) => {
@@ -33,7 +37,7 @@ const promotions = ({ telling, firm }: Told) =>
         by: firm.officer.personId,
         enteredBy: cast.clerk.personId,
       } as const;
-      const certificateNumber = `演示${certifiedOn.replaceAll('-', '')}${String(n).padStart(4, '0')}`;
+      const certificateNumber = certificateOf(firm, certifiedOn, n);
       await desk.send(cast.clerk, record, (context) => new DecideWorker(record, context, { certificateNumber }));
       const verify = {
         type: 'VerifyPromotion',

@@ -25,6 +25,8 @@ interface CommandFormProps<V> {
   /** Beside which field the sentence of a refusal belongs, by its code. */
   readonly beside?: Readonly<Record<string, string>>;
   readonly submit: string;
+  /** Not the main action of its page. */
+  readonly quiet?: boolean;
   /** Beside the button that sends: a way out. */
   readonly more?: ReactNode;
   readonly onDone: (outcome: Extract<Outcome, { done: true }>) => void;
@@ -67,7 +69,7 @@ const placed = (failure: Failure | undefined, beside: Readonly<Record<string, st
  */
 export const CommandForm = <V,>(props: CommandFormProps<V>) => {
   const { command, variables, required = NOTHING, initial = NOTHING, draft, secret = NONE, check, beside = {} } = props;
-  const { submit, more, onDone, children } = props;
+  const { submit, quiet, more, onDone, children } = props;
   const { t, say } = useText();
   const prefix = useId();
   const { values, setValue, restored, startOver, finish } = useDraft({ draft, secret, initial });
@@ -130,7 +132,12 @@ export const CommandForm = <V,>(props: CommandFormProps<V>) => {
         {failure && <Problems failure={failure} idOf={idOf} />}
         {children}
         <div className="form__foot">
-          <Button type="primary" htmlType="submit" loading={command.sending} title={t('kit.sendHint')}>
+          <Button
+            type={quiet ? 'default' : 'primary'}
+            htmlType="submit"
+            loading={command.sending}
+            title={t('kit.sendHint')}
+          >
             {submit}
           </Button>
           {more}

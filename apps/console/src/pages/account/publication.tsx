@@ -31,6 +31,7 @@ const Give = () => {
         },
       })}
       submit={t('consent.give')}
+      quiet
       onDone={nothing}
     >
       {null}
@@ -49,6 +50,7 @@ const Withdraw = () => {
         input: { personId, programmeId: programme?.programmeId ?? '', purpose: PUBLICATION },
       })}
       submit={t('consent.withdraw')}
+      quiet
       onDone={nothing}
     >
       {null}

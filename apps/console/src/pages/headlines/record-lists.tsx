@@ -1,4 +1,4 @@
-import { useAnswer } from '../../client';
+import { type ResultOf, useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../i18n';
 import { type Column, type ListAddress, ListPage, type Rows } from '../../kit/list-page';
@@ -73,11 +73,11 @@ export const Innovations = ({ programmeId, year, title, list }: RecordsProps) =>
   return <ListPage {...shared} rowKey={(row) => row.innovationId} />;
 };
 
-/** Competitions held in the year, with their entries. */
+/** Competitions held in the year that somebody of my units entered, with those entries. */
 export const Competitions = ({ programmeId, year, title, list }: RecordsProps) => {
   const { t } = useText();
   const f = useFormat();
-  const answer = useAnswer(COMPETITIONS, { filter: { programmeId, year }, ...pageOf(list) });
+  const answer = useAnswer(COMPETITIONS, { filter: { programmeId, year, entered: true }, ...pageOf(list) });
   const columns: readonly Column<NodeOf<NonNullable<typeof answer.data>>>[] = [
     {
       key: 'name',
@@ -87,7 +87,7 @@ export const Competitions = ({ programmeId, year, title, list }: RecordsProps) =
     },
     { key: 'organiser', title: t('headlines.colOrganiser'), cell: (row) => row.organiserName, priority: 2 },
     { key: 'on', title: t('headlines.colOn'), cell: (row) => row.heldOn, width: 120 },
-    { key: 'entries', title: t('headlines.colEntries'), cell: (row) => f.number(row.entryCount), figure: true },
+    { key: 'entries', title: t('headlines.colEntries'), cell: (row) => f.number(row.ownEntryCount), figure: true },
   ];
   const shared = { title, list, answer, columns, rows: answer.data?.records, empty: t('headlines.noRecords') };
   return <ListPage {...shared} rowKey={(row) => row.competitionId} />;
@@ -141,6 +141,8 @@ export const Assessments = ({ programmeId, year, title, list }: RecordsProps) =>
   return <ListPage {...shared} rowKey={(row) => row.assessmentId} />;
 };
 
+type TitleRecord = NodeOf<ResultOf<typeof TITLES>>;
+
 interface TitlesProps extends Omit<RecordsProps, 'year'> {
   readonly of: 'MASTER' | 'EXCELLENT_ENTERPRISE';
 }
@@ -149,7 +151,7 @@ interface TitlesProps extends Omit<RecordsProps, 'year'> {
 export const Titles = ({ programmeId, of, title, list }: TitlesProps) => {
   const { t } = useText();
   const answer = useAnswer(TITLES, { filter: { programmeId, title: of, revoked: false }, ...pageOf(list) });
-  const columns: readonly Column<NodeOf<NonNullable<typeof answer.data>>>[] = [
+  const columns: readonly Column<TitleRecord>[] = [
     {
       key: 'name',
       title: t(of === 'MASTER' ? 'headlines.colWho' : 'headlines.colEnterprise'),
@@ -159,6 +161,17 @@ export const Titles = ({ programmeId, of, title, list }: TitlesProps) => {
         </PageLink>
       ),
     },
+    ...(of === 'MASTER'
+      ? [
+          {
+            key: 'enterprise',
+            words: true,
+            title: t('headlines.colEnterprise'),
+            cell: (row: TitleRecord) => row.enterpriseName,
+            priority: 2 as const,
+          },
+        ]
+      : []),
     { key: 'on', title: t('headlines.colConferred'), cell: (row) => row.awardedOn, width: 120 },
   ];
   const shared = { title, list, answer, columns, rows: answer.data?.records, empty: t('headlines.noRecords') };

@@ -46,7 +46,7 @@ export const COMPETITIONS = graphql(`
         name
         organiserName
         heldOn
-        entryCount
+        ownEntryCount
       }
       pageInfo {
         hasNextPage
@@ -105,6 +105,7 @@ export const TITLES = graphql(`
         holderId
         holderKind
         holderName
+        enterpriseName
         awardedOn
       }
       pageInfo {

@@ -36,6 +36,19 @@ const TITLE_LISTS = { masterTitles: 'MASTER', excellentEnterprises: 'EXCELLENT_E
 const isTitleKey = (key: string | undefined): key is keyof typeof TITLE_LISTS =>
   key === 'masterTitles' || key === 'excellentEnterprises';
 
+/** The way back to the page of the year, and what the figure counts. */
+const MadeOf = ({ year, children }: { readonly year: number; readonly children: string }) => {
+  const { t } = useText();
+  return (
+    <p className="soft small">
+      <PageLink to={`/headlines?year=${year}`} style={{ textDecoration: 'underline' }}>
+        {t('headlines.listBack')}
+      </PageLink>{' '}
+      · {children}
+    </p>
+  );
+};
+
 /** The records that make a figure of the year up, where no other page lists them. */
 const RecordsPage = () => {
   const { t } = useText();
@@ -47,18 +60,18 @@ const RecordsPage = () => {
   if (loading || !programme) return <Loading lines={8} />;
   const { programmeId } = programme;
   if (isTitleKey(figure)) {
-    return <Titles programmeId={programmeId} of={TITLE_LISTS[figure]} title={t(`targets.${figure}`)} list={shown} />;
+    return (
+      <>
+        <MadeOf year={year}>{t(`targets.${figure}About`, { asOf: today })}</MadeOf>
+        <Titles programmeId={programmeId} of={TITLE_LISTS[figure]} title={t(`targets.${figure}`)} list={shown} />
+      </>
+    );
   }
   if (!isRecordKey(figure)) return <NotFound />;
   const Records = LISTS[figure];
   return (
     <>
-      <p className="soft small">
-        <PageLink to={`/headlines?year=${year}`} style={{ textDecoration: 'underline' }}>
-          {t('headlines.listBack')}
-        </PageLink>{' '}
-        · {t(`figures.${figure}About`, { year, asOf: today })}
-      </p>
+      <MadeOf year={year}>{t(`figures.${figure}About`, { year, asOf: today })}</MadeOf>
       <Records programmeId={programmeId} year={year} title={t(`figures.${figure}`)} list={shown} />
     </>
   );

@@ -1,7 +1,6 @@
 import { graphql, type ResultOf, useAnswer } from '../../client';
 import { useFormat } from '../../format/use-format';
 import { useMyself } from '../../frame/myself';
-import { mayOpen } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { type Figure, FigureTile, FigureTiles } from '../../kit/figure-tile';
 import { LinkButton } from '../../kit/link-button';
@@ -17,6 +16,7 @@ const FIGURES = graphql(`
       independent
       promotedPersons
       enterprises
+      masters
       grantsPaidFen
       onboardingReduction {
         value
@@ -38,12 +38,12 @@ const FIGURES = graphql(`
 
 type FiguresAnswer = ResultOf<typeof FIGURES>;
 
-/** The list that makes a figure up, for whom it may be opened. */
+/** The list that makes a figure up. */
 const useLink = () => {
-  const me = useMyself();
+  const { year } = useMyself();
   return (key: TileKey): Pick<Figure, 'to'> => {
-    const to = tileLink(key, me.year);
-    return to !== undefined && mayOpen(me, to) ? { to } : {};
+    const to = tileLink(key, year);
+    return to === undefined ? {} : { to };
   };
 };
 
@@ -57,9 +57,11 @@ const useTiles = (): ((answer: FiguresAnswer) => readonly Figure[]) => {
   const { t } = useText();
   const f = useFormat();
   const link = useLink();
+  const { node } = useMyself();
   return (answer) => {
     const { headlines } = answer;
-    const { pairedWorkers, independent, promotedPersons, enterprises, grantsPaidFen, onboardingReduction } = headlines;
+    const { pairedWorkers, independent, promotedPersons, grantsPaidFen, onboardingReduction } = headlines;
+    const { enterprises, masters } = headlines;
     const { value } = onboardingReduction;
     const unit = t('home.personUnit');
     return [
@@ -85,13 +87,21 @@ const useTiles = (): ((answer: FiguresAnswer) => readonly Figure[]) => {
         ...link('promotedPersons'),
         ...targetOf(answer, 'promotedWorkers'),
       },
-      {
-        title: t('home.enterprises'),
-        value: f.number(enterprises),
-        unit: t('home.householdUnit'),
-        about: t('home.enterprisesAbout'),
-        ...link('enterprises'),
-      },
+      node?.kind === 'enterprise'
+        ? {
+            title: t('home.masters'),
+            value: f.number(masters),
+            unit,
+            about: t('home.mastersAbout'),
+            ...link('masters'),
+          }
+        : {
+            title: t('home.enterprises'),
+            value: f.number(enterprises),
+            unit: t('home.householdUnit'),
+            about: t('home.enterprisesAbout'),
+            ...link('enterprises'),
+          },
       {
         title: t('home.reduction'),
         value: value === null ? '—' : f.percent(value),

@@ -82,6 +82,13 @@ export const useTitleColumns = (): readonly Column<TitleRow>[] => {
         text: (row) => t(row.revokedOn === null ? 'recognition.held' : 'recognition.revoked'),
       },
       {
+        key: 'enterprise',
+        title: t('recognition.worksAt'),
+        words: true,
+        priority: 2,
+        cell: (row) => row.enterpriseName,
+      },
+      {
         key: 'on',
         title: t('recognition.conferredOn'),
         priority: 2,

@@ -63,6 +63,7 @@ export const Titles = ({ list }: ResultListProps) => {
   const { filters } = list;
   const filter = {
     nodeId: filters['enterprise'] ?? filters['county'] ?? null,
+    year: yearIn(list),
     title: oneOf(filters['title'], TITLE_NAMES),
     revoked: filters['revoked'] === 'too',
   };

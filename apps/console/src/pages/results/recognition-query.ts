@@ -30,6 +30,7 @@ export const TITLES = graphql(`
         title
         holderId
         holderName
+        enterpriseName
         awardedOn
         revokedOn
       }

@@ -23,7 +23,7 @@ export const PairingTable = ({ pairings, shows }: PairingTableProps) => {
             <th>{t(shows === 'master' ? 'pairing.master' : 'pairing.apprentice')}</th>
             <th>{t('pairing.standing')}</th>
             <th>{t('pairing.next')}</th>
-            <th>{t('pairing.term')}</th>
+            <th className="wide-only">{t('pairing.term')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,14 +39,16 @@ export const PairingTable = ({ pairings, shows }: PairingTableProps) => {
               </td>
               <td>
                 {one.phase === 'active' && one.nextGate && one.nextGateDueOn ? (
-                  <span className="nowrap">
+                  <>
                     {name('milestone', one.nextGate)} <Deadline due={one.nextGateDueOn} />
-                  </span>
+                  </>
                 ) : (
                   <span className="soft">—</span>
                 )}
               </td>
-              <td className="nowrap">{t('pairing.fromTo', { from: one.startedOn, to: one.closedOn ?? one.endsOn })}</td>
+              <td className="nowrap wide-only">
+                {t('pairing.fromTo', { from: one.startedOn, to: one.closedOn ?? one.endsOn })}
+              </td>
             </tr>
           ))}
         </tbody>
