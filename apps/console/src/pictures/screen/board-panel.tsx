@@ -12,6 +12,8 @@ export interface WallRow {
 
 /** How many lines a board shows at once; ten in all, a window after the other. */
 export const WALL_WINDOW = 5;
+/** A name of more characters is set smaller rather than cut: nobody can point at the wall for the rest. */
+const LONG = 16;
 const LINE = 36;
 
 interface BoardPanelProps {
@@ -34,7 +36,7 @@ export const BoardPanel = ({ title, rows, now, empty, className }: BoardPanelPro
           {rows.map(({ key, rank, name, aside, bar, value }, place) => (
             <li key={key} aria-hidden={place < first || place >= first + WALL_WINDOW}>
               <span className="screen-board__rank">{rank}</span>
-              <span className="screen-board__name">
+              <span className={`screen-board__name${name.length > LONG ? ' is-long' : ''}`}>
                 {name}
                 {aside && <small>{aside}</small>}
               </span>
