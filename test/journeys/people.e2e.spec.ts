@@ -128,8 +128,10 @@ describe('people, over GraphQL', () => {
     const award = { programmeId, title: 'MASTER', holderKind: 'PERSON', holderId: personId };
     const titleId = await handler.must('awardTitle', award);
     expect(await handler.must('awardTitle', award)).toBe(titleId);
-    const shown = `{ titles(filter: { holderId: "${personId}" }) { nodes { title holderName awardedOn } } }`;
-    expect((await handler.query(shown)).titles.nodes).toMatchObject([{ title: 'MASTER', holderName: '钱名师' }]);
+    const shown = `{ titles(filter: { holderId: "${personId}" }) { nodes { title holderName enterpriseName } } }`;
+    expect((await handler.query(shown)).titles.nodes).toEqual([
+      { title: 'MASTER', holderName: '钱名师', enterpriseName: expect.stringContaining('演示') },
+    ]);
 
     const { client: master } = await server.as('MASTER', { nodeId: town.firm, personId });
     await master.must('giveConsent', { programmeId, personId, purpose: 'PUBLICATION', version: 1 });

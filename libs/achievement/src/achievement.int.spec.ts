@@ -20,6 +20,7 @@ import {
   DecideFigure,
   DecideHonour,
   DecideInnovation,
+  CountOwnEntries,
   FindAssessments,
   FindBreakthroughs,
   FindCompetitionEntries,
@@ -189,6 +190,17 @@ describe('achievements at work', () => {
     expect(await entries(officer)).toBe(2);
     expect(await entries(apprentice)).toBe(1);
     expect(await entries(handler, 1)).toBe(2); // one more than asked for
+    const ours = async (viewer: Actor) => {
+      const counted = await at.queries.execute(new CountOwnEntries(viewer, [competitionId]));
+      const filter = { programmeId, entered: true };
+      const listed = await at.queries.execute(new FindCompetitions(viewer, filter, page, position));
+      return { counted: counted.get(competitionId) ?? 0, listed: listed.length };
+    };
+    // Without the one withdrawn; a competition that one holds is not entered by that.
+    expect(await ours(handler)).toEqual({ counted: 2, listed: 1 });
+    expect(await ours(countyB)).toEqual({ counted: 1, listed: 1 });
+    expect(await ours(officer)).toEqual({ counted: 1, listed: 1 });
+    expect(await ours(apprentice)).toEqual({ counted: 0, listed: 0 });
   });
 
   describe('of people who work elsewhere', () => {

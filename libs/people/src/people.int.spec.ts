@@ -303,6 +303,10 @@ describe('people at work', () => {
     const [title] = await found(officer);
     expect(title).toMatchObject({ title: '带徒名师', awardedOn: '2025-12-31', revokedOn: null });
     expect(await found(elsewhere)).toEqual([]);
+    const ofYear = (year: number) =>
+      at.queries.execute(new FindTitles(officer, { holderId: personId, year }, { first: 5 }, position));
+    expect(await ofYear(2025)).toHaveLength(1);
+    expect(await ofYear(2026)).toEqual([]);
     const revoke = {
       type: 'RevokeTitle',
       titleId: title!.titleId,
