@@ -5,7 +5,8 @@ import { useAnswer } from '../../client';
 import { useText } from '../../i18n';
 import { Deadline } from '../../kit/deadline';
 import { PageLink } from '../../kit/page-link';
-import { Empty, Shown } from '../../kit/states';
+import { Shown } from '../../kit/states';
+import { NothingWaits } from './nothing-waits';
 import { placeOf, useWorkWords, type WorkItem } from './work-item';
 import { WORK } from './work-query';
 
@@ -47,7 +48,7 @@ export const Work = () => {
               {totalCount > 0 && <span className="soft small">{t('home.workCount', { count: totalCount })}</span>}
             </h2>
             {nodes.length === 0 ? (
-              <Empty text={t('home.nothingWaits')} />
+              <NothingWaits />
             ) : (
               <ol className="work">
                 {nodes.map((item, place) => (
