@@ -107,7 +107,7 @@ describe('results', () => {
     expect(await barriers(city)).toEqual([]);
     await picture(city, 'honour-revoke-1280-zh');
     await send(city.page);
-    await city.page.locator('.thing__state', { hasText: '撤销，不计入统计' }).waitFor();
+    await city.page.locator('.thing__state', { hasText: '撤销，不计入统计：重复登记' }).waitFor();
     expect([...union.complaints, ...city.complaints]).toEqual([]);
     await city.close();
     await union.close();

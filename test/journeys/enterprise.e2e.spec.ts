@@ -169,6 +169,8 @@ describe('a city sets up its programme, over GraphQL', () => {
     const honour = { ...of, honour: 'INNOVATION_PACESETTER', personId: maker };
     const honourId = await officer.must('conferHonour', honour);
     await handler.must('revokeHonour', { honourId, reason: '重复' });
+    const revoked = `{ honours(filter: { id: "${honourId}" }) { nodes { revokedOn revocationReason } } }`;
+    expect((await officer.query(revoked)).honours.nodes).toMatchObject([{ revocationReason: '重复' }]);
     const assess = { ...of, personId: maker, instrument: '测评表' };
     await officer.must('assessProficiency', { ...assess, scoreHundredths: 5000 });
     await officer.must('assessProficiency', { ...assess, scoreHundredths: 8000 });

@@ -121,8 +121,10 @@ describe('the lists of honours, assessments and figures', () => {
     data: { ...thing, by: 'u2', revokedOn: '2025-11-01', reasonId: 'r1' },
   };
   it('show an honour and its revocation', () => {
-    expect(rowsAfter(honours, conferred).honour).toEqual([{ ...thing, revokedOn: null }]);
-    expect(rowsAfter(honours, conferred, revoked).honour).toEqual([{ ...thing, revokedOn: '2025-11-01' }]);
+    expect(rowsAfter(honours, conferred).honour).toEqual([{ ...thing, revokedOn: null, reasonId: null }]);
+    expect(rowsAfter(honours, conferred, revoked).honour).toEqual([
+      { ...thing, revokedOn: '2025-11-01', reasonId: 'r1' },
+    ]);
   });
 
   const score = { programmeId: 'p1', enterpriseId: 'e1', personId: 'a1', instrument: 'i', assessedOn: '2025-03-01' };

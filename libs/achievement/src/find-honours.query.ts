@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Actor, Position } from '@xinhuo/kernel';
+import { Vault } from '@xinhuo/people';
 import { AllowedTo, ReadProgress } from '@xinhuo/runtime';
 import {
   ACHIEVEMENT_VIEWERS,
@@ -17,7 +18,8 @@ const isOf = (person: string): string => `t.person_id = ${person}`;
 
 const HONOURS: Listing = {
   columns: `t.honour_id AS "honourId", t.programme_id AS "programmeId", t.enterprise_id AS "enterpriseId", t.honour,
-    t.person_id AS "personId", t.conferred_on::text AS "conferredOn", t.revoked_on::text AS "revokedOn"`,
+    t.person_id AS "personId", t.conferred_on::text AS "conferredOn", t.revoked_on::text AS "revokedOn",
+    t.reason_id AS "reasonId"`,
   table: 'read.honour_v1',
   day: 'conferred_on',
   id: 'honour_id',
@@ -34,9 +36,12 @@ const ASSESSMENTS: Listing = {
   ofPerson: isOf,
 };
 
+/** An honour with why it was revoked; null where it holds, or the reason is erased. */
+export type ListedHonour = HonourRow & { readonly revocationReason: string | null };
+
 /** Honours of persons within the viewer's scope, the latest first. */
 @AllowedTo(...ACHIEVEMENT_VIEWERS)
-export class FindHonours extends Query<readonly HonourRow[]> {
+export class FindHonours extends Query<readonly ListedHonour[]> {
   constructor(
     readonly viewer: Actor,
     readonly filter: AchievementFilter,
@@ -52,11 +57,14 @@ export class FindHonoursHandler implements IQueryHandler<FindHonours> {
   constructor(
     private readonly lists: AchievementLists,
     private readonly progress: ReadProgress,
+    private readonly vault: Vault,
   ) {}
 
-  async execute({ viewer, filter, page, readAfter }: FindHonours): Promise<readonly HonourRow[]> {
+  async execute({ viewer, filter, page, readAfter }: FindHonours): Promise<readonly ListedHonour[]> {
     await this.progress.reached([honours.name], readAfter);
-    return this.lists.find<HonourRow>(HONOURS, viewer, { filter, page });
+    const rows = await this.lists.find<HonourRow>(HONOURS, viewer, { filter, page });
+    const reasons = await this.vault.texts(rows.flatMap(({ reasonId }) => reasonId ?? []));
+    return rows.map((row) => ({ ...row, revocationReason: reasons.get(row.reasonId ?? '') ?? null }));
   }
 }
 

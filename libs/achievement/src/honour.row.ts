@@ -12,4 +12,5 @@ export class HonourRow {
   @Id('person_id') readonly personId!: string;
   @OnDay('conferred_on') readonly conferredOn!: string;
   @OnDay('revoked_on', { nullable: true }) readonly revokedOn!: string | null;
+  @Id('reason_id', { nullable: true }) readonly reasonId!: string | null;
 }

@@ -7,15 +7,17 @@ type Tables = { readonly honour: HonourRow };
 /** The honours of persons. */
 export const honours: Projection<HonourEvent, Tables> = {
   name: 'honours',
-  version: 1,
+  version: 2,
   tables: { honour: { key: ['honourId'] } },
   on: {
     HonourConferred: ({ honourId, programmeId, enterpriseId, honour, personId, conferredOn }) => [
       {
         in: 'honour',
-        put: { honourId, programmeId, enterpriseId, honour, personId, conferredOn, revokedOn: null },
+        put: { honourId, programmeId, enterpriseId, honour, personId, conferredOn, revokedOn: null, reasonId: null },
       },
     ],
-    HonourRevoked: ({ honourId, revokedOn }) => [{ in: 'honour', of: { honourId }, patch: { revokedOn } }],
+    HonourRevoked: ({ honourId, revokedOn, reasonId }) => [
+      { in: 'honour', of: { honourId }, patch: { revokedOn, reasonId } },
+    ],
   },
 };

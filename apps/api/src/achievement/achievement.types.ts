@@ -171,6 +171,9 @@ export class HonourType extends OwnedType {
 
   @Field(() => DateScalar, { nullable: true, description: '撤销日期 / Revoked on' })
   readonly revokedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: '撤销理由 / Reason of the revocation' })
+  readonly revocationReason!: string | null;
 }
 
 /** A page of honours. */

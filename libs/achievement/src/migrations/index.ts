@@ -119,7 +119,8 @@ const hands: Migration = {
       ADD COLUMN claimed_by uuid, ADD COLUMN claim_entered_by uuid,
       ADD COLUMN confirmed_by uuid, ADD COLUMN confirmation_entered_by uuid, ADD COLUMN reason_id uuid;`,
       )
-      .join('\n    ')}`,
+      .join('\n    ')}
+    ALTER TABLE read.honour_v1 ADD COLUMN reason_id uuid;`,
 };
 
 /** Read tables of results, competitions, honours, assessments and cited figures. */

@@ -49,6 +49,7 @@ const Body = (honour: Honour) => {
       title={t('recognition.of', { what: words, whom: name ?? '—' })}
       givenOn={conferredOn}
       revokedOn={revokedOn}
+      reason={honour.revocationReason}
       revokers={REVOKERS}
       whyNot={t('recognition.whyNot.honour')}
       form={<Revoke {...honour} />}

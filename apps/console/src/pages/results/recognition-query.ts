@@ -55,6 +55,7 @@ export const HONOUR = graphql(`
         enterpriseName
         conferredOn
         revokedOn
+        revocationReason
       }
     }
   }
