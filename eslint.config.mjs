@@ -60,6 +60,7 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         {
+          paths: [{ name: 'react-router', importNames: ['Link'], message: 'PageLink leads only where one may go.' }],
           patterns: [
             { regex: '^@xinhuo/|/libs/|^antd/(?!locale/)', message: 'The console imports its own files only.' },
           ],
@@ -78,6 +79,10 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['apps/console/src/kit/page-link.tsx'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['apps/console/src/format/**'],

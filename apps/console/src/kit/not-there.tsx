@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
-
 import { useMyself } from '../frame/myself';
 import { useText } from '../i18n';
 import { PageHead } from './page';
+import { PageLink } from './page-link';
 
 /** A thing that is not there, one that is not mine and an address that names none read the same, with the way home. */
 export const NotThere = () => {
@@ -13,7 +12,7 @@ export const NotThere = () => {
       <PageHead title={t('kit.notThere')} />
       <div className="state">
         <span>{t('kit.scope', { node: node?.name ?? '—' })}</span>
-        <Link to="/">{t('frame.toHome')}</Link>
+        <PageLink to="/">{t('frame.toHome')}</PageLink>
       </div>
     </>
   );
