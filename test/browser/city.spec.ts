@@ -83,6 +83,7 @@ describe('the city’s round and the auditor’s log', () => {
     await page.locator('#main tbody a[href^="/rulebooks/"]').last().click();
     await seen(page, 'A类奖补标准：一等100,000.00元、二等60,000.00元、三等40,000.00元。');
     expect(await barriers(handler)).toEqual([]);
+    expect(await page.innerText('#main .facts')).toMatch(/起草人\s+.+（演示）\s+发布人\s+.+（演示）/);
     await picture(handler, 'rulebook-1280-zh');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),

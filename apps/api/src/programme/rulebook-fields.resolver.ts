@@ -1,12 +1,41 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
+import type { Actor } from '@xinhuo/kernel';
 import { parseRulebook, rulesInWords } from '@xinhuo/money';
+import { PersonNames } from '@xinhuo/people';
 
-import { RuleTextType } from '../edge';
+import { Loaders, RuleTextType, Viewer } from '../edge';
 import { RulebookType } from './rulebook.types';
+
+/** Loader key: the names that many rows ask for are looked up together. */
+const PERSON_NAMES = {};
 
 @Resolver(() => RulebookType)
 export class RulebookFieldsResolver {
+  constructor(private readonly persons: PersonNames) {}
+
+  @ResolveField(() => String, { nullable: true, description: '起草人姓名 / Name of who drafted it' })
+  draftedByName(
+    @Parent() { draftedBy }: RulebookType,
+    @Viewer() viewer: Actor,
+    @Loaders() loaders: Loaders,
+  ): Promise<string | null> {
+    return loaders.load(PERSON_NAMES, draftedBy, (ids) => this.persons.forViewer(viewer, ids));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: '发布人姓名，草案为空 / Name of who published it; null for a draft',
+  })
+  publishedByName(
+    @Parent() { publishedBy }: RulebookType,
+    @Viewer() viewer: Actor,
+    @Loaders() loaders: Loaders,
+  ): Promise<string | null> {
+    if (publishedBy === null) return Promise.resolve(null);
+    return loaders.load(PERSON_NAMES, publishedBy, (ids) => this.persons.forViewer(viewer, ids));
+  }
+
   /** A draft was read before it was kept; one that a later release cannot read any more has no words. */
   @ResolveField(() => [RuleTextType], {
     description: '内容用文字写出，按适用的次序 / The content in words, in its order',

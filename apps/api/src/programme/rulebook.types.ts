@@ -25,6 +25,10 @@ export class RulebookType {
 
   @Field(() => DateScalar, { nullable: true, description: '生效日期，草案为空 / In force from; null for a draft' })
   readonly effectiveOn!: string | null;
+
+  /** Not part of the interface: names are given instead. */
+  readonly draftedBy!: string;
+  readonly publishedBy!: string | null;
 }
 
 /** A page of rulebooks. */

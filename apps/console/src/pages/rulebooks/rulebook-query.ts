@@ -28,6 +28,8 @@ export const RULEBOOK = graphql(`
       version
       published
       effectiveOn
+      draftedByName
+      publishedByName
       hash
       content
       rules {

@@ -42,6 +42,7 @@ const Body = ({ rulebook }: { readonly rulebook: RulebookThing }) => {
   const [doing] = useAct();
   const act = acts.find(({ code }) => code === doing)?.code;
   const { version, rules, content, hash, programmeId, rulebookId } = rulebook;
+  const { published, draftedByName, publishedByName } = rulebook;
   const save = (): void =>
     saveFile(
       `${t('rulebook.title', { version })}.json`,
@@ -74,6 +75,16 @@ const Body = ({ rulebook }: { readonly rulebook: RulebookThing }) => {
           </ol>
         </section>
       ))}
+      <dl className="facts">
+        <dt>{t('rulebook.draftedBy')}</dt>
+        <dd>{draftedByName ?? '—'}</dd>
+        {published && (
+          <>
+            <dt>{t('rulebook.publishedBy')}</dt>
+            <dd>{publishedByName ?? '—'}</dd>
+          </>
+        )}
+      </dl>
       <p className="soft small rulebook__hash">
         {t('rulebook.hash')} <code>{hash}</code>
       </p>
