@@ -1,13 +1,15 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { OrgScope } from '@xinhuo/enterprise';
-import type { Actor } from '@xinhuo/kernel';
+import { type Actor, ROLES } from '@xinhuo/kernel';
 import { AllowedTo } from '@xinhuo/runtime';
 import { DataSource } from 'typeorm';
-import { ACHIEVEMENT_VIEWERS } from './achievement-lists';
 import { ownEntry } from './own-entry';
 
-/** How many entries the viewer's own units have in some competitions, without those withdrawn; persons count their own. */
-@AllowedTo(...ACHIEVEMENT_VIEWERS)
+/**
+ * How many entries the viewer's own units have in some competitions, without those withdrawn; persons count their own.
+ * Whoever sees the competitions may ask.
+ */
+@AllowedTo(...ROLES)
 export class CountOwnEntries extends Query<ReadonlyMap<string, number>> {
   constructor(
     readonly viewer: Actor,
