@@ -41,7 +41,7 @@ const MadeOf = ({ year, children }: { readonly year: number; readonly children: 
   const { t } = useText();
   return (
     <p className="soft small">
-      <PageLink to={`/headlines?year=${year}`} style={{ textDecoration: 'underline' }}>
+      <PageLink to={`/headlines?year=${year}`} className="in-text">
         {t('headlines.listBack')}
       </PageLink>{' '}
       · {children}

@@ -36,7 +36,7 @@ const NextGate = ({ programmeId }: { readonly programmeId: string }) => {
   return (
     <p>
       {t('home.nextGate')}{' '}
-      <PageLink to={`/pairings/${next.pairingId}`}>
+      <PageLink className="in-text" to={`/pairings/${next.pairingId}`}>
         {t('home.nextGateOf', { apprentice: next.apprenticeName ?? '—', gate: name('milestone', next.nextGate) })}
       </PageLink>{' '}
       <Deadline due={next.nextGateDueOn} />
