@@ -119,9 +119,15 @@ const hands: Migration = {
       ADD COLUMN claimed_by uuid, ADD COLUMN claim_entered_by uuid,
       ADD COLUMN confirmed_by uuid, ADD COLUMN confirmation_entered_by uuid, ADD COLUMN reason_id uuid;`,
       )
-      .join('\n    ')}
+      .join('\n    ')}`,
+};
+
+const reasons: Migration = {
+  name: 'achievement/005_reasons',
+  sql: `
+    -- Why an honour was revoked; filled in as it is read anew.
     ALTER TABLE read.honour_v1 ADD COLUMN reason_id uuid;`,
 };
 
 /** Read tables of results, competitions, honours, assessments and cited figures. */
-export const achievementMigrations: readonly Migration[] = [results, competitions, persons, hands];
+export const achievementMigrations: readonly Migration[] = [results, competitions, persons, hands, reasons];
