@@ -76,6 +76,16 @@ describe('the city’s round and the auditor’s log', () => {
     await window.close();
   });
 
+  it('tells an enterprise of its own grants in a round, and nothing of the budget', async () => {
+    const handler = await at('CITY_HANDLER', '/rounds');
+    const address = await handler.page.locator('#main tbody a[href^="/rounds/"]').last().getAttribute('href');
+    const firm = await at('ENTERPRISE', address!);
+    await seen(firm.page, '管理范围内');
+    expect(await firm.page.innerText('#main')).not.toMatch(/尚未提出|预算额度/);
+    expect([...handler.complaints, ...firm.complaints]).toEqual([]);
+    await Promise.all([handler.close(), firm.close()]);
+  });
+
   it('reads the rulebook in words, drafts another from its file, and leaves publishing to somebody else', async () => {
     const handler = await at('CITY_HANDLER', '/rounds');
     const { page } = handler;

@@ -20,7 +20,7 @@ export class RulebookFieldsResolver {
     @Viewer() viewer: Actor,
     @Loaders() loaders: Loaders,
   ): Promise<string | null> {
-    return loaders.load(PERSON_NAMES, draftedBy, (ids) => this.persons.forViewer(viewer, ids));
+    return this.nameOf(draftedBy, viewer, loaders);
   }
 
   @ResolveField(() => String, {
@@ -32,8 +32,7 @@ export class RulebookFieldsResolver {
     @Viewer() viewer: Actor,
     @Loaders() loaders: Loaders,
   ): Promise<string | null> {
-    if (publishedBy === null) return Promise.resolve(null);
-    return loaders.load(PERSON_NAMES, publishedBy, (ids) => this.persons.forViewer(viewer, ids));
+    return publishedBy === null ? Promise.resolve(null) : this.nameOf(publishedBy, viewer, loaders);
   }
 
   /** A draft was read before it was kept; one that a later release cannot read any more has no words. */
@@ -43,5 +42,9 @@ export class RulebookFieldsResolver {
   rules(@Parent() { content }: RulebookType): readonly RuleTextType[] {
     const read = parseRulebook(content);
     return 'parsed' in read ? rulesInWords(read.parsed) : [];
+  }
+
+  private nameOf(personId: string, viewer: Actor, loaders: Loaders): Promise<string | null> {
+    return loaders.load(PERSON_NAMES, personId, (ids) => this.persons.forViewer(viewer, ids));
   }
 }
